@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Spans that our own types return need the `Lifetimes` feature; it is legal without unsafe flags.
+let settings: [SwiftSetting] = [
+  .enableExperimentalFeature("Lifetimes"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gauze",
+  products: [
+    .library(name: "Gauze", targets: ["Gauze"])
+  ],
+  targets: [
+    .target(name: "Gauze", swiftSettings: settings),
+    .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,58 @@
+/// What is written in the place of what was found.
+///
+/// The raw values are the order of precedence: where two findings of equal length overlap, the one
+/// with the smaller raw value names the whole.
+package enum Placeholder: UInt8, Sendable, CaseIterable {
+  /// A SQL literal: `?`.
+  case literal
+  /// A SQL comment: nothing, or one space where it kept two tokens apart.
+  case comment
+  /// `<secret>`.
+  case secret
+  /// `<url>`.
+  case url
+  /// `<path>`.
+  case path
+  /// `<email>`.
+  case email
+  /// `<host>`.
+  case host
+  /// `<ip>`.
+  case ip
+  /// `<id>`.
+  case id
+  /// `<redacted>`.
+  case redacted
+
+  /// The text itself. A comment's is empty: the SQL masker decides whether a space is owed.
+  package var text: StaticString {
+    switch self {
+    case .literal: "?"
+    case .comment: ""
+    case .secret: "<secret>"
+    case .url: "<url>"
+    case .path: "<path>"
+    case .email: "<email>"
+    case .host: "<host>"
+    case .ip: "<ip>"
+    case .id: "<id>"
+    case .redacted: "<redacted>"
+    }
+  }
+}
+
+/// A stretch of the decoded text that must not leave, and what stands for it.
+package struct Finding: Sendable, Equatable {
+  /// The first byte that goes.
+  package var start: Int
+  /// The byte after the last one that goes.
+  package var end: Int
+  /// What is written instead.
+  package var placeholder: Placeholder
+
+  package init(start: Int, end: Int, placeholder: Placeholder) {
+    self.start = start
+    self.end = end
+    self.placeholder = placeholder
+  }
+}
