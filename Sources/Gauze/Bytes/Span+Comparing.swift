@@ -1,0 +1,28 @@
+extension Span where Element == UInt8 {
+  /// Whether these bytes are those of `literal`.
+  package func equals(_ literal: StaticString) -> Bool {
+    guard count == literal.utf8CodeUnitCount else { return false }
+    return literal.withUTF8Buffer { other in
+      for index in indices where self[index] != other[index] { return false }
+      return true
+    }
+  }
+
+  /// Whether these bytes are those of `other`.
+  package func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether these bytes come before those of `other`, as unsigned numbers from the left.
+  package func precedes(_ other: Span<UInt8>) -> Bool {
+    let shared = Swift.min(count, other.count)
+    var index = 0
+    while index < shared {
+      if self[index] != other[index] { return self[index] < other[index] }
+      index &+= 1
+    }
+    return count < other.count
+  }
+}
