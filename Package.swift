@@ -15,7 +15,13 @@ let package = Package(
   ],
   targets: [
     .target(name: "Gauze", swiftSettings: settings),
+    .target(name: "GauzeSystem", dependencies: ["Gauze"], swiftSettings: settings),
     .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
+    .testTarget(
+      name: "GauzeSystemTests",
+      dependencies: ["Gauze", "GauzeSystem"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

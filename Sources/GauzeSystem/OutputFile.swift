@@ -1,0 +1,196 @@
+internal import Gauze
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// A run either replaces its target whole or leaves it as it was:
+//
+//     out.jsonl -> data/out.jsonl      a link is followed, its target's folder is written to
+//     data/.gauze-3f…9c                created for this user alone, listed as pending, written
+//     data/out.jsonl                   replaced by it, in one step, on `commit`
+//
+// What is not a regular file (/dev/null, a named pipe, a terminal) cannot be replaced and is written
+// through, as a shell's `>` would.
+
+/// Where a run's data goes: standard output, a device or pipe, or a file that appears only complete.
+package struct OutputFile: ~Copyable, Sendable {
+  private enum Kind {
+    case standard
+    case writtenThrough
+    case replacement
+  }
+
+  /// What opening finds or makes.
+  private struct Place {
+    let kind: Kind
+    let target: FilePath
+    var temporary: FilePath
+    var pending: PendingFiles.Entry?
+    /// Negative once closed.
+    var descriptor: Int32
+
+    init(_ kind: Kind, _ descriptor: Int32, target: FilePath) {
+      self.kind = kind
+      self.target = target
+      temporary = target
+      self.descriptor = descriptor
+    }
+  }
+
+  private var place: Place
+
+  private init(_ place: Place) { self.place = place }
+
+  /// Begins to write what `path` is to hold. Nothing of that name changes before `commit`, unless it
+  /// is a device or a pipe. A file that exists keeps its permissions if it is this user's, and must
+  /// be writable, as it would have to be for `>`; a new one gets mode 0600. Other names (hard links)
+  /// of the old file keep the old content.
+  package init(_ path: FilePath) throws(SystemError) {
+    let place =
+      if path == FilePath("/dev/stdout") { Self.standard } else { try Self.opening(path) }
+    self.init(place)
+  }
+
+  deinit {
+    guard place.descriptor >= 0, place.kind != .standard else { return }
+    // What is given up here was never promised to anybody.
+    try? Descriptor.close(place.descriptor)
+    if let pending = place.pending {
+      Self.remove(place.temporary)
+      PendingFiles.forget(pending)
+    }
+  }
+
+  /// Standard output, which stays open.
+  package static func standardOutput() -> OutputFile {
+    OutputFile(standard)
+  }
+
+  private static var standard: Place {
+    Place(.standard, Descriptor.standardOutput, target: FilePath("/dev/stdout"))
+  }
+
+  /// Whether what is written is seen at once, so that `commit` cannot hold it back.
+  package var isWrittenThrough: Bool { place.kind != .replacement }
+
+  /// Whether it is a terminal.
+  package var isTerminal: Bool { Terminal.isTerminal(place.descriptor) }
+
+  /// Writes all of `bytes`, or throws: `ENOSPC` when the disk is full, `EPIPE` when the reader has
+  /// gone and the process does not die of it.
+  package mutating func write(_ bytes: Span<UInt8>) throws(SystemError) {
+    try Descriptor.write(place.descriptor, bytes)
+  }
+
+  /// Puts the complete file in its target's place. `isDurable` first waits until the disk has it,
+  /// which takes its time; without, a power failure may leave the old file or an empty one.
+  /// After an error the target is as it was.
+  package mutating func commit(isDurable: Bool = false) throws(SystemError) {
+    guard place.kind != .standard else { return }
+    let descriptor = place.descriptor
+    guard descriptor >= 0 else { throw SystemError(.write, code: EBADF) }
+    let isReplacement = place.kind == .replacement
+    if isDurable && isReplacement { _ = try retrying(.write) { fsync(descriptor) } }
+    place.descriptor = -1
+    defer {
+      if let pending = place.pending { PendingFiles.forget(pending) }
+      place.pending = nil
+    }
+    do throws(SystemError) {
+      // Some file systems tell only here that the disk was full.
+      try Descriptor.close(descriptor)
+      if isReplacement { try Self.rename(place.temporary, to: place.target) }
+    } catch {
+      if isReplacement { Self.remove(place.temporary) }
+      throw error
+    }
+  }
+
+  private static func opening(_ path: FilePath) throws(SystemError) -> Place {
+    let status = try FileStatus.following(path)
+    if let status {
+      guard !status.isFolder else { throw SystemError(.open, code: EISDIR) }
+      guard status.isRegular else {
+        // By its own name: what /dev/fd/63 says that it links to is no name of a file.
+        return Place(.writtenThrough, try Descriptor.open(path, O_WRONLY), target: path)
+      }
+      _ = try path.withCString(.open) { name throws(SystemError) -> Int32 in
+        try retrying(.open) { faccessat(AT_FDCWD, name, W_OK, AT_EACCESS) }
+      }
+    }
+    let target = try resolved(path)
+    let place = try temporaryFile(besides: target)
+    if let status, status.st_uid == geteuid() {
+      // If this fails the file stays closed to others, which is the safe side.
+      _ = fchmod(place.descriptor, status.st_mode & 0o777)
+    }
+    return place
+  }
+
+  /// Where `path` leads when its last part is a link, be there a file or not yet.
+  private static func resolved(_ path: FilePath) throws(SystemError) -> FilePath {
+    var path = path
+    // As many links as Linux follows.
+    for _ in 0..<40 {
+      guard let status = try FileStatus.notFollowing(path), status.isLink else { return path }
+      path = path.sibling(try destination(ofLink: path))
+    }
+    throw SystemError(.open, code: ELOOP)
+  }
+
+  private static func destination(ofLink path: FilePath) throws(SystemError) -> [UInt8] {
+    try path.withCString(.open) { name throws(SystemError) -> [UInt8] in
+      var room = [CChar](repeating: 0, count: Int(PATH_MAX))
+      // The call writes at most `room.count` bytes and no final zero.
+      let count = try retrying(.open) { readlink(name, &room, room.count) }
+      guard count < room.count else { throw SystemError(.open, code: ENAMETOOLONG) }
+      return room[0..<count].map { UInt8(bitPattern: $0) }
+    }
+  }
+
+  /// A new file in the folder of `target`, so that it can take its place in one step.
+  private static func temporaryFile(
+    besides target: FilePath
+  ) throws(SystemError) -> Place {
+    var attempt = 0
+    while true {
+      let number = UInt64.random(in: .min ... .max)
+      let name = target.sibling(Array(".gauze-\(String(number, radix: 16))".utf8))
+      // Listed before it exists, so that no signal finds it existing and not listed.
+      guard let entry = PendingFiles.add(name) else {
+        throw SystemError(.create, code: EMFILE)
+      }
+      do {
+        var place = Place(.replacement, try Descriptor.create(name), target: target)
+        place.temporary = name
+        place.pending = entry
+        return place
+      } catch {
+        PendingFiles.forget(entry)
+        attempt += 1
+        guard error.code == EEXIST && attempt < 8 else { throw error }
+      }
+    }
+  }
+
+  private static func rename(_ old: FilePath, to new: FilePath) throws(SystemError) {
+    try old.withCString(.replace) { from throws(SystemError) in
+      try new.withCString(.replace) { to throws(SystemError) in
+        _ = try retrying(.replace) { sysRename(from, to) }
+      }
+    }
+  }
+
+  private static func remove(_ path: FilePath) {
+    // Whoever comes here has an error to tell already, or nobody to tell it to.
+    _ = try? path.withCString(.replace) { name throws(SystemError) in unlink(name) }
+  }
+}
+
+private func sysRename(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
+  rename(old, new)
+}

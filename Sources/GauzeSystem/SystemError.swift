@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A system call that failed: what was tried and the system's code, never a name or content.
+package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What was tried.
+  package enum Operation: String, Sendable {
+    case open
+    case read
+    case write
+    case seek
+    case create = "create a temporary file"
+    case replace = "replace the target"
+  }
+
+  /// What was tried.
+  package let operation: Operation
+  /// The system's number, as in `errno`.
+  package let code: Int32
+
+  /// Names what was tried and how the system answered.
+  package init(_ operation: Operation, code: Int32) {
+    self.operation = operation
+    self.code = code
+  }
+
+  /// What the calling thread's last failed call left in `errno`.
+  static func last(_ operation: Operation) -> SystemError {
+    SystemError(operation, code: errno)
+  }
+
+  /// Whether the reader of a pipe or socket went away.
+  package var isBrokenPipe: Bool { code == EPIPE }
+
+  /// Whether there is no such file or folder.
+  package var isNotFound: Bool { code == ENOENT }
+
+  /// The system's words for the code, as `No space left on device`.
+  package var reason: String {
+    // The text belongs to the C library, which keeps it for this thread until the next such call;
+    // it is copied here.
+    guard let text = strerror(code) else { return "error \(code)" }
+    return String(cString: text)
+  }
+
+  /// One line for people; who prints it adds the file's name.
+  package var description: String { "cannot \(operation.rawValue): \(reason)" }
+}
+
+/// Runs a call until no signal interrupts it; its result, or the error of `operation` if negative.
+func retrying<Result: SignedInteger>(
+  _ operation: SystemError.Operation,
+  _ call: () -> Result
+) throws(SystemError) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    if errno != EINTR { throw .last(operation) }
+  }
+}
