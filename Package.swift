@@ -16,10 +16,16 @@ let package = Package(
   targets: [
     .target(name: "Gauze", swiftSettings: settings),
     .target(name: "GauzeSystem", dependencies: ["Gauze"], swiftSettings: settings),
+    .target(name: "GauzeBatch", dependencies: ["Gauze", "GauzeSystem"], swiftSettings: settings),
     .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
     .testTarget(
       name: "GauzeSystemTests",
       dependencies: ["Gauze", "GauzeSystem"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GauzeBatchTests",
+      dependencies: ["Gauze", "GauzeSystem", "GauzeBatch"],
       swiftSettings: settings
     ),
   ],

@@ -51,7 +51,7 @@ package struct InputFile: ~Copyable, Sendable {
     var left = limit
     while true {
       // One byte more than allowed tells a file at the limit from one beyond it.
-      let count = try read(into: &buffer, atMost: min(left + 1, Self.step))
+      let count = try read(into: &buffer, atMost: min(left, Self.step - 1) + 1)
       if count == 0 { return }
       guard count <= left else { throw SystemError(.read, code: EFBIG) }
       left -= count
