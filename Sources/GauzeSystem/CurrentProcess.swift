@@ -37,8 +37,14 @@ package enum CurrentProcess {
     }
   }
 
-  /// The most memory that was resident at once, in bytes. Linux counts from before `exec`.
+  /// The most memory that was resident at once, in bytes. On Linux `getrusage` would count what the
+  /// parent held before `exec`, so the system is asked for this program's own mark first.
   package static var peakMemory: Int {
+    #if os(Linux)
+      if let line = status("VmHWM:") {
+        return line.filter(\.isDigit).reduce(0) { $0 * 10 + Int($1 - ASCII.zero) } * 1024
+      }
+    #endif
     var usage = rusage()
     #if canImport(Glibc)
       let result = getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -64,22 +70,24 @@ package enum CurrentProcess {
 
 #if os(Linux)
   extension CurrentProcess {
-    /// The set bits of `Cpus_allowed:` in `/proc/self/status` (proc(5)), as `00ff,ffffffff`; what a
-    /// container was given, where `sysconf` tells what the machine has.
+    /// The set bits of `Cpus_allowed:`, as `00ff,ffffffff`; what a container was given, where
+    /// `sysconf` tells what the machine has.
     private static var allowedProcessors: Int? {
+      guard let line = status("Cpus_allowed:") else { return nil }
+      let count = line.filter(\.isHexDigit).reduce(0) { $0 + $1.hexValue.nonzeroBitCount }
+      return count > 0 ? count : nil
+    }
+
+    /// What stands behind `name` in `/proc/self/status` (proc(5)); nil if it cannot be read.
+    private static func status(_ name: String) -> ArraySlice<UInt8>? {
       var status = ByteBuffer(capacity: 4096)
       guard let file = try? InputFile(FilePath("/proc/self/status")),
         (try? file.readAll(into: &status, limit: 65536)) != nil
       else { return nil }
-      let name = Array("Cpus_allowed:".utf8)
-      guard
-        let line = status.bytes.split(separator: ASCII.lineFeed).first(where: {
-          $0.starts(with: name)
-        })
-      else { return nil }
-      let digits = line.dropFirst(name.count).filter(\.isHexDigit)
-      let count = digits.reduce(0) { $0 + $1.hexValue.nonzeroBitCount }
-      return count > 0 ? count : nil
+      let name = Array(name.utf8)
+      return status.bytes.split(separator: ASCII.lineFeed)
+        .first { $0.starts(with: name) }?
+        .dropFirst(name.count)
     }
   }
 #endif

@@ -107,7 +107,9 @@ import Testing
     #expect(end == nil)
   }
 
-  @Test func keepsItsMemoryBoundedForAnEndlessLine() async throws {
+  /// Not under AddressSanitizer, which keeps what was freed.
+  @Test(.enabled(if: dlsym(nil, "__asan_init") == nil))
+  func keepsItsMemoryBoundedForAnEndlessLine() async throws {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("gauze-sparse-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -119,7 +121,7 @@ import Testing
       guard try reader.next()?.isTooLarge == false else { exit(1) }
       let before = CurrentProcess.peakMemory
       guard try reader.next()?.isTooLarge == true, try reader.next() == nil else { exit(2) }
-      exit(CurrentProcess.peakMemory - before < 16 << 20 ? 0 : 3)
+      exit(CurrentProcess.peakMemory - before < 4 << 20 ? 0 : 3)
     }
   }
 }
