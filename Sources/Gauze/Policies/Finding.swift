@@ -5,8 +5,10 @@
 package enum Placeholder: UInt8, Sendable, CaseIterable {
   /// A SQL literal: `?`.
   case literal
-  /// A SQL comment: nothing, or one space where it kept two tokens apart.
+  /// A SQL comment beside a space that stays, or at an end of the text: nothing.
   case comment
+  /// A SQL comment that alone kept two tokens apart: one space.
+  case commentSpace
   /// `<secret>`.
   case secret
   /// `<url>`.
@@ -24,11 +26,12 @@ package enum Placeholder: UInt8, Sendable, CaseIterable {
   /// `<redacted>`.
   case redacted
 
-  /// The text itself. A comment's is empty: the SQL masker decides whether a space is owed.
+  /// The text itself. The SQL masker decides whether a comment owes a space.
   package var text: StaticString {
     switch self {
     case .literal: "?"
     case .comment: ""
+    case .commentSpace: " "
     case .secret: "<secret>"
     case .url: "<url>"
     case .path: "<path>"
@@ -39,6 +42,11 @@ package enum Placeholder: UInt8, Sendable, CaseIterable {
     case .redacted: "<redacted>"
     }
   }
+}
+
+extension Placeholder {
+  /// How many bytes the longest placeholder takes.
+  package static let longest = 10
 }
 
 /// A stretch of the decoded text that must not leave, and what stands for it.

@@ -1,0 +1,349 @@
+/// A second, slow and independent reading of SQL, to compare the masker with.
+///
+/// It works on scalars and not on bytes, looks ahead as far as it likes, asks Unicode what a letter
+/// is, runs every dialect in full under `any`, and builds the masked text by writing characters.
+struct NaiveSQLMasker {
+  typealias Scalars = [Unicode.Scalar]
+
+  struct Piece: Equatable {
+    var from: Int
+    var to: Int
+    var kind: Character  // "L" literal, "C" comment, "N" quoted name
+  }
+
+  /// What each dialect does, in words of its own.
+  static let rules: [String: Set<String>] = {
+    func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+    let postgres = words("E'' nest $$ $t$ a$b $1 cr")
+    let mysql = words("\\' \\\" str\" `` # -- exec a$b")
+    let spark = words("\\' \\\" str\" raw `` nest cont cr")
+    return [
+      "standard": words("nest"),
+      "postgres": postgres,
+      "redshift": postgres.union(words("\\' a#b")),
+      "duckdb": postgres.union(words("?1")),
+      "mysql": mysql.union(words("$$ $t$")),
+      "mariadb": mysql,
+      "sqlite": words("str\" `` [] a$b $1 :1 ?1"),
+      "mssql": words("[] ]] nest a#b a$b"),
+      "oracle": words("q'' a#b a$b :1"),
+      "snowflake": words("\\' // $$ a$b $1 :1"),
+      "bigquery": words("\\' \\\" \\` str\" ''' `` # cr"),
+      "databricks": spark.union(words("$$ $t$")),
+      "spark": spark,
+      "clickhouse": words("\\' \\\" \\` `` # nest $$ $t$ a$b ‘’"),
+      "trino": words("cr"),
+    ]
+  }()
+
+  static func mask(_ text: String, dialect: String) -> String {
+    let scalars = Scalars(text.unicodeScalars)
+    if dialect != "any" {
+      let pieces = NaiveSQLMasker(text: scalars, rules: rules[dialect] ?? []).pieces()
+      return write(pieces.filter { $0.kind != "N" }, of: scalars)
+    }
+    let readings = rules.values.map { rules in
+      let own = rules.union(["str\""]).subtracting(["$1", ":1", "?1"])
+      return NaiveSQLMasker(text: scalars, rules: own).pieces()
+    }
+    var union = merge(readings.joined().filter { $0.kind != "N" })
+    let names = readings.joined().filter { $0.kind == "N" }
+    while true {
+      let cut = names.filter { name in
+        let opens = union.contains { $0.from <= name.from && name.from < $0.to }
+        let closes = union.contains { $0.from < name.to && name.to <= $0.to }
+        let covered = union.contains { $0.from <= name.from && name.to <= $0.to }
+        return (opens || closes) && !covered
+      }
+      if cut.isEmpty { return write(union, of: scalars) }
+      union = merge(union + cut.map { Piece(from: $0.from, to: $0.to, kind: "L") })
+    }
+  }
+
+  /// Joins what overlaps; a comment only if comments alone cover every scalar of it.
+  static func merge(_ pieces: [Piece]) -> [Piece] {
+    var joined: [Piece] = []
+    for piece in pieces.sorted(by: { $0.from < $1.from }) {
+      if let last = joined.last, piece.from < last.to {
+        joined[joined.count - 1].to = max(last.to, piece.to)
+      } else {
+        joined.append(piece)
+      }
+    }
+    for index in joined.indices {
+      var commented = Set<Int>()
+      for piece in pieces
+      where piece.kind == "C" && piece.from >= joined[index].from && piece.to <= joined[index].to {
+        commented.formUnion(piece.from..<piece.to)
+      }
+      joined[index].kind = commented.count == joined[index].to - joined[index].from ? "C" : "L"
+    }
+    return joined
+  }
+
+  /// Writes the text with a mark for each piece, then turns runs of comment marks and white space
+  /// into one space.
+  static func write(_ pieces: [Piece], of text: Scalars) -> String {
+    let commentMark: Unicode.Scalar = "\u{10FFFF}"
+    var marked: Scalars = []
+    var index = 0
+    for piece in pieces {
+      marked += text[index..<piece.from]
+      marked.append(piece.kind == "C" ? commentMark : "?")
+      index = piece.to
+    }
+    marked += text[index...]
+    guard marked.contains(commentMark) else {
+      return String(String.UnicodeScalarView(marked))
+    }
+    var out: Scalars = []
+    index = 0
+    while index < marked.count {
+      var end = index
+      while end < marked.count, isSpace(marked[end]) || marked[end] == commentMark { end += 1 }
+      if end == index {
+        out.append(marked[index])
+        index += 1
+      } else {
+        let run = marked[index..<end]
+        if !run.contains(commentMark) {
+          out += run
+        } else if index > 0, end < marked.count {
+          out.append(" ")
+        }
+        index = end
+      }
+    }
+    return String(String.UnicodeScalarView(out))
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    " \t\n\u{B}\u{C}\r".unicodeScalars.contains(scalar)
+  }
+
+  let text: Scalars
+  let rules: Set<String>
+
+  func pieces() -> [Piece] {
+    var pieces: [Piece] = []
+    var index = 0
+    while index < text.count {
+      if let piece = literal(index) ?? comment(index) ?? quotedName(index) {
+        pieces.append(piece)
+        index = piece.to
+      } else {
+        index = max(kept(index), index + 1)
+      }
+    }
+    return pieces
+  }
+
+  // MARK: Looking
+
+  func at(_ index: Int) -> Unicode.Scalar { text.indices.contains(index) ? text[index] : "\0" }
+
+  func has(_ what: String, at index: Int) -> Bool {
+    index >= 0 && text[min(index, text.count)...].starts(with: what.unicodeScalars)
+  }
+
+  func find(_ what: String, from index: Int) -> Int? {
+    guard index <= text.count else { return nil }
+    return (index..<text.count + 1).first { has(what, at: $0) }
+  }
+
+  func isDecimal(_ index: Int) -> Bool { index < text.count && ("0"..."9").contains(at(index)) }
+
+  func isDigit(_ index: Int) -> Bool {
+    guard index < text.count else { return false }
+    let value = at(index).value
+    let zeros: [UInt32] = [0x30, 0xFF10, 0x660, 0x6F0, 0x966]
+    return zeros.contains { value >= $0 && value < $0 + 10 }
+  }
+
+  func isLetter(_ index: Int) -> Bool {
+    guard index < text.count, !isDigit(index) else { return false }
+    let scalar = at(index)
+    return scalar == "_" || scalar.properties.isAlphabetic || scalar == "\u{FF3F}"
+  }
+
+  /// The end of a name that may begin at `index`.
+  func wordEnd(_ index: Int) -> Int {
+    var end = index
+    while isLetter(end) || isDigit(end) || has("$", at: end) && rules.contains("a$b")
+      || has("#", at: end) && rules.contains("a#b")
+    { end += 1 }
+    return end
+  }
+
+  func startsWord(_ index: Int) -> Bool {
+    isLetter(index) || has("#", at: index) && rules.contains("a#b") && !rules.contains("#")
+  }
+
+  // MARK: What stays
+
+  func kept(_ index: Int) -> Int {
+    if startsWord(index) { return wordEnd(index) }
+    if has("--", at: index), rules.contains("--") {
+      return (index...).first { !has("-", at: $0) } ?? index
+    }
+    if let end = parameter(index) { return end }
+    return index + 1
+  }
+
+  func parameter(_ index: Int) -> Int? {
+    guard let sign = ["$", ":", "?"].first(where: { has($0, at: index) }),
+      rules.contains(sign + "1")
+    else { return nil }
+    if sign == ":", index > 0 {
+      guard " \t\n\u{B}\u{C}\r(,=<>+-*/%|!".unicodeScalars.contains(at(index - 1)) else {
+        return nil
+      }
+    }
+    let end = ((index + 1)...).first { !isDecimal($0) } ?? index
+    guard (1...5).contains(end - index - 1) else { return nil }
+    if end < text.count, isLetter(end) || isDigit(end) || at(end).value > 0x7F { return nil }
+    if has(".", at: end), isDecimal(end + 1) { return nil }
+    return end
+  }
+
+  // MARK: Literals
+
+  func literal(_ index: Int) -> Piece? {
+    guard let end = stringEnd(index) ?? dollarEnd(index) ?? numberStart(index).map(numberEnd) else {
+      return nil
+    }
+    return Piece(from: index, to: min(end, text.count), kind: "L")
+  }
+
+  func numberStart(_ index: Int) -> Int? {
+    if isDigit(index) { return index }
+    if has("$", at: index), isDecimal(index + 1), parameter(index) == nil { return index + 1 }
+    if has(".", at: index), isDecimal(index + 1) {
+      let before = index > 0 ? at(index - 1) : " "
+      if before == "." || before.value > 0x7F || isLetter(index - 1) || isDigit(index - 1) {
+        return nil
+      }
+      return index + 1
+    }
+    return nil
+  }
+
+  func numberEnd(_ start: Int) -> Int {
+    var end = start
+    while end < text.count {
+      let isPlain = text[start..<end].allSatisfy { "0123456789_.".unicodeScalars.contains($0) }
+      if isPlain, has("e", at: end) || has("E", at: end) || has(".e", at: end) || has(".E", at: end)
+      {
+        let sign = end + (has(".", at: end) ? 2 : 1)
+        if has("+", at: sign) || has("-", at: sign), isDecimal(sign + 1) {
+          end = sign + 1
+          continue
+        }
+        if isDecimal(sign) {
+          end = sign
+          continue
+        }
+      }
+      if isDigit(end) || isLetter(end) || has("$", at: end) && !rules.contains("$$") {
+        end += 1
+      } else if has(".", at: end) {
+        if isDecimal(end + 1) {
+          end += 1
+        } else if end + 1 < text.count,
+          at(end + 1) == "." || isLetter(end + 1) || at(end + 1).value > 0x7F
+        {
+          return end
+        } else {
+          return end + 1
+        }
+      } else {
+        return end
+      }
+    }
+    return end
+  }
+
+  func stringEnd(_ index: Int) -> Int? {
+    if rules.contains("‘’") {
+      for (open, close) in [("‘", "’"), ("“", "”"), ("＂", "＂"), ("＇", "＇")]
+      where has(open, at: index) {
+        return find(close, from: index + 1).map { $0 + 1 } ?? text.count
+      }
+    }
+    var quote = index
+    var prefix = ""
+    if startsWord(index) {
+      quote = wordEnd(index)
+      prefix = String(String.UnicodeScalarView(text[index..<quote])).lowercased()
+      if prefix == "u", has("&", at: quote) {
+        quote += 1
+        prefix = "u&"
+      }
+      var known = ["e", "n", "b", "x", "r", "rb", "br", "u&"]
+      if rules.contains("q''") { known += ["q", "nq"] }
+      guard known.contains(prefix) || prefix.hasPrefix("_") else { return nil }
+    }
+    let mark: String
+    if has("'", at: quote) {
+      mark = "'"
+    } else if has("\"", at: quote), rules.contains("str\"") {
+      mark = "\""
+    } else {
+      return nil
+    }
+    if mark == "'", prefix.hasSuffix("q"), !prefix.hasPrefix("_") {
+      guard quote + 1 < text.count else { return text.count }
+      if !Self.isSpace(at(quote + 1)) {
+        let open = Character(at(quote + 1))
+        let close = ["[": "]", "{": "}", "(": ")", "<": ">"][String(open)] ?? String(open)
+        return find(close + "'", from: quote + 2).map { $0 + 2 } ?? text.count
+      }
+    }
+    var escapes = rules.contains("\\" + mark)
+    if prefix == "e", mark == "'", rules.contains("E''") { escapes = true }
+    if ["r", "rb", "br"].contains(prefix), rules.contains("raw") { escapes = false }
+    if rules.contains("'''") {
+      let triple = mark + mark + mark
+      if has(triple, at: quote) { return quotedEnd(quote + 3, triple, escapes, doubles: false) }
+      return quotedEnd(quote + 1, mark, escapes, doubles: false)
+    }
+    return quotedEnd(quote + 1, mark, escapes, doubles: true)
+  }
+
+  /// The end behind `close`, by asking of each candidate how many backslashes or quotes precede it.
+  func quotedEnd(_ inside: Int, _ close: String, _ escapes: Bool, doubles: Bool) -> Int {
+    quotedEndIfAny(inside, close, escapes, doubles: doubles) ?? text.count
+  }
+
+  func quotedEndIfAny(_ inside: Int, _ close: String, _ escapes: Bool, doubles: Bool) -> Int? {
+    var from = inside
+    while let candidate = find(close, from: from) {
+      var slashes = 0
+      while candidate - slashes > inside, has("\\", at: candidate - slashes - 1) { slashes += 1 }
+      if escapes, slashes % 2 == 1 {
+        from = candidate + 1
+      } else if doubles, has(close, at: candidate + 1) {
+        from = candidate + 2
+      } else {
+        return candidate + close.unicodeScalars.count
+      }
+    }
+    return nil
+  }
+
+  func dollarEnd(_ index: Int) -> Int? {
+    guard has("$", at: index), rules.contains("$$") else { return nil }
+    guard let second = find("$", from: index + 1) else { return nil }
+    let tag = text[index + 1..<second]
+    if !tag.isEmpty {
+      guard rules.contains("$t$"), !isDecimal(index + 1) else { return nil }
+      guard
+        (index + 1..<second).allSatisfy({
+          isLetter($0) || isDecimal($0) || at($0).value > 0x7F
+        })
+      else { return nil }
+    }
+    let delimiter = String(String.UnicodeScalarView(text[index...second]))
+    return find(delimiter, from: second + 1).map { $0 + tag.count + 2 } ?? text.count
+  }
+}

@@ -1,0 +1,261 @@
+import Foundation
+import Gauze
+import Testing
+
+@Suite struct SQLMaskingTests {
+  // MARK: Known answers
+
+  static let known =
+    "SELECT 1 -- don't log jane\nWHERE name = 'Jane' AND k = $$top secret$$"
+    + " AND p = 'C:\\' AND s = 'hunter2'"
+
+  @Test func masksTheKnownStatementUnderPostgres() {
+    let masked = mask(Self.known, .postgres)
+    #expect(masked == "SELECT ? WHERE name = ? AND k = ? AND p = ? AND s = ?")
+  }
+
+  @Test func keepsNoSecretOfTheKnownStatementUnderAny() {
+    let masked = mask(Self.known, .any)
+    for secret in ["jane", "Jane", "top secret", "hunter2"] { #expect(!masked.contains(secret)) }
+    for word in ["SELECT", "WHERE", "AND"] { #expect(masked.contains(word)) }
+  }
+
+  @Test(arguments: [
+    "dialects", "literals", "comments", "identifiers", "numbers", "unterminated", "keeps",
+  ])
+  func agreesWithFixtures(topic: String) throws {
+    let cases = try Self.fixtures(topic)
+    #expect(!cases.isEmpty)
+    for fixture in cases {
+      let masked = mask(fixture.input, fixture.dialect)
+      #expect(masked == fixture.expected, "\(topic): \(fixture.name)")
+      for secret in fixture.absent { #expect(!masked.contains(secret), "\(fixture.name)") }
+      #expect(mask(masked, fixture.dialect) == masked, "\(topic): \(fixture.name), once more")
+    }
+  }
+
+  @Test func givesEveryScrubbingFixtureAnAbsentString() throws {
+    for topic in ["literals", "comments", "numbers", "unterminated"] {
+      for fixture in try Self.fixtures(topic) where fixture.input != fixture.expected {
+        #expect(!fixture.absent.isEmpty, "\(topic): \(fixture.name)")
+      }
+    }
+  }
+
+  @Test func namesEveryDialectAndNoOther() {
+    for dialect in SQLDialect.allCases {
+      let word = Array("\(dialect.word)".utf8)
+      let named = SQLDialect.named(word.span)
+      #expect(named == dialect)
+      let longer = word + [ASCII.space]
+      let unnamed = SQLDialect.named(longer.span)
+      #expect(unnamed == nil)
+    }
+    for other in ["", "Postgres", "postgre", "none"] {
+      let word = Array(other.utf8)
+      let unnamed = SQLDialect.named(word.span)
+      #expect(unnamed == nil)
+    }
+  }
+
+  // MARK: Random text
+
+  static let alphabets: [[String]] = [
+    ["'", "\"", "\\", "a", " ", "e", "r", "'''", "\"\"\"", "x", "\n", "1"],
+    ["'", "`", "[", "]", "\"", "a", " ", "1", "\\", "b", "``", "]]"],
+    ["--", "-", "/", "*", "/*", "*/", "#", "//", "\n", "\r", " ", "a", "'", "\\", "\t", "/*!"],
+    ["$", "$$", "$a$", "$1", "$a", "a", "1", "'", " ", "$é$", "#", ".", "$123456"],
+    [
+      "1", "12", ".", "e", "E", "+", "-", "x", "_", "a", "$", ":", "?", " ", "１", "é", "(", "..",
+      "@",
+    ],
+    [
+      "q'", "nq'", "q'[", "]'", "'", "N", "q", "[", "]", "(", ")'", "é", " ", "u&'", "U&", "_x'",
+      "a",
+    ],
+    [
+      "‘", "’", "“", "”", "＇", "＂", "\u{A0}", "'", "a", "1", "é", "日", "々", "、", "🙂", " ", "--",
+      "１",
+    ],
+    ["`", "/*", "*/", "'", "#", "\n", "[", "]", "-- ", "--", " ", "a", "\"", "$$"],
+    ["/*!", "/*M!", "*/", "'", "\"", "`", "#", "\n", "/*", "\\", " ", "a"],
+    [
+      "\0", "\u{7F}", "--", "\r\n", "\u{B}", " ", "'", "e'", "r'", "rb'", "\\'", "{d '", "}", "1:2",
+      ":1", "?1",
+    ],
+  ]
+
+  static let all = alphabets.joined().map { $0 }
+
+  static func randomText(_ random: inout SeededRandom) -> String {
+    let number = Int.random(in: 0...alphabets.count, using: &random)
+    let alphabet = number == alphabets.count ? all : alphabets[number]
+    let length = Int.random(in: 1...14, using: &random)
+    return (0..<length).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+  }
+
+  @Test(arguments: SQLDialect.allCases)
+  func agreesWithTheNaiveMasker(dialect: SQLDialect) {
+    let seed: UInt64 = 0x5EED_0000 + UInt64(dialect.rawValue)
+    var random = SeededRandom(seed: seed)
+    for round in 0..<20_000 {
+      let text = Self.randomText(&random)
+      let masked = mask(text, dialect)
+      let naive = NaiveSQLMasker.mask(text, dialect: "\(dialect.word)")
+      guard masked == naive else {
+        Issue.record(
+          "\(dialect), seed \(seed), round \(round): \([text, masked, naive]) differ"
+        )
+        return
+      }
+    }
+  }
+
+  @Test(arguments: SQLDialect.allCases)
+  func findsNothingInWhatItMasked(dialect: SQLDialect) {
+    let seed: UInt64 = 0xF1C5_0000 + UInt64(dialect.rawValue)
+    var random = SeededRandom(seed: seed)
+    for round in 0..<40_000 {
+      let text = Self.randomText(&random)
+      let masked = mask(text, dialect)
+      let again = mask(masked, dialect)
+      guard again == masked else {
+        Issue.record(
+          "\(dialect), seed \(seed), round \(round): \([text, masked, again]) does not settle"
+        )
+        return
+      }
+    }
+  }
+
+  @Test(arguments: SQLDialect.allCases)
+  func findsSpansThatAscendAtScalarBorders(dialect: SQLDialect) {
+    var random = SeededRandom(seed: 0xB0_0B + UInt64(dialect.rawValue))
+    for _ in 0..<3_000 {
+      let bytes = Array(Self.randomText(&random).utf8)
+      let before = Finding(start: 0, end: 1, placeholder: .path)
+      var findings = [before]
+      SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
+      #expect(findings[0] == before)
+      var last = 0
+      for finding in findings.dropFirst() {
+        #expect(finding.start >= last && finding.start < finding.end && finding.end <= bytes.count)
+        #expect(!bytes[finding.start].isContinuation)
+        #expect(finding.end == bytes.count || !bytes[finding.end].isContinuation)
+        last = finding.end
+      }
+    }
+  }
+
+  @Test func keepsUnderAnyOnlyWhatEveryDialectKeeps() {
+    var random = SeededRandom(seed: 0xA11)
+    for _ in 0..<3_000 {
+      let bytes = Array(Self.randomText(&random).utf8)
+      let any = covered(bytes, .any)
+      for dialect in SQLDialect.allCases {
+        let named = covered(bytes, dialect)
+        #expect(named.isSubset(of: any))
+      }
+    }
+  }
+
+  @Test func readsMalformedUTF8WithoutTrapping() {
+    var random = SeededRandom(seed: 0xBAD)
+    for _ in 0..<20_000 {
+      let bytes: [UInt8] = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        [0x27, 0x71, 0xE2, 0x80, 0x98, 0xF0, 0xFF, 0xC2, 0x24, 0x31].randomElement(using: &random)
+          ?? 0
+      }
+      var findings: [Finding] = []
+      SQLMasking().find(in: bytes.span, into: &findings)
+    }
+  }
+
+  // MARK: Growth
+
+  @Test(arguments: [
+    "'", "\"", "`", "$", "$a", "$a$", "/*", "*/", "--", "-", "-- \n", "\\", "\\'", "1", "1e", "1.",
+    "[", "]",
+    "[`", "`[']", "q'", "q'a", "'''", "#", "//", "/*!", "/*!'", ".", "é", "‘", " ", " /**/",
+    "/**/ ", "a",
+    "`'`", "[\"`]'", "u&", "?1", ":1", "\\\n--", "--/*",
+  ])
+  func growsWithTheText(shape: String) {
+    for dialect in [SQLDialect.any, .mysql, .postgres, .mssql, .bigquery, .oracle] {
+      // A busy machine may spoil one measurement, but not all.
+      let isLinear = (0..<8).contains { _ in
+        time(shape, 64_000, dialect) < time(shape, 8_000, dialect) * 10
+      }
+      #expect(isLinear, "\(dialect.word): \(shape)")
+    }
+  }
+
+  /// The seconds that this thread, and no other, works on `count` bytes of repeated `shape`.
+  private func time(_ shape: String, _ count: Int, _ dialect: SQLDialect) -> Double {
+    let bytes = Array(String(repeating: shape, count: count / shape.utf8.count).utf8)
+    var findings: [Finding] = []
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+    return (0..<3).reduce(Double.infinity) { best, _ in
+      findings.removeAll(keepingCapacity: true)
+      let start = now()
+      SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
+      return min(best, now() - start)
+    }
+  }
+
+  // MARK: Support
+
+  private func covered(_ bytes: [UInt8], _ dialect: SQLDialect) -> Set<Int> {
+    var findings: [Finding] = []
+    SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
+    return Set(findings.flatMap { Array($0.start..<$0.end) }.filter { !bytes[$0].isSpace })
+  }
+
+  private func mask(_ text: String, _ dialect: SQLDialect) -> String {
+    let bytes = Array(text.utf8)
+    var findings: [Finding] = []
+    SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
+    var out: [UInt8] = []
+    var index = 0
+    for finding in findings {
+      out += bytes[index..<finding.start]
+      out += Array("\(finding.placeholder.text)".utf8)
+      index = finding.end
+    }
+    return String(decoding: out + bytes[index...], as: UTF8.self)
+  }
+
+  struct Fixture {
+    var name: String
+    var dialect: SQLDialect
+    var input: String
+    var expected: String
+    var absent: [String]
+  }
+
+  static func fixtures(_ topic: String) throws -> [Fixture] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appendingPathComponent("Fixtures/Policies/mask-sql/\(topic).jsonl")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    return try lines.map { line in
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      )
+      let parameters = object["parameters"] as? [String: String]
+      let word = Array((parameters?["dialect"] ?? "any").utf8)
+      let dialect = SQLDialect.named(word.span)
+      return Fixture(
+        name: try #require(object["name"] as? String),
+        dialect: try #require(dialect),
+        input: try #require(object["input"] as? String),
+        expected: try #require(object["expected"] as? String),
+        absent: object["absent"] as? [String] ?? []
+      )
+    }
+  }
+}
