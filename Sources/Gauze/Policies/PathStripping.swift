@@ -1,0 +1,47 @@
+/// Replaces file-system paths in running text by `<path>`.
+///
+/// - In and out: text to text. `open /Users/Jane Doe/pay.sql: denied` becomes `open <path>: denied`.
+/// - Technique and disclosure: masking. That a path stood there stays visible, and a line and column
+///   after it; with `keepsExtension` the extension of its last component too.
+/// - Parameters: `{"keep": "extension"}` ends the finding before the last extension (one to eight
+///   letters and digits, at least one letter). A user's own directory, a server, a share and a bucket
+///   have no extension, whatever dots their names hold.
+/// - Caught: POSIX, home (`~`, `$HOME`, `%USERPROFILE%`), Windows, UNC, device, `file:` and cloud
+///   storage paths; relative paths with an extension or a leading `./`; percent-encoded and escaped
+///   separators. Blanks go on inside a component where a later separator or an extension proves them;
+///   a path below a home directory or in a bucket takes the next word and a name's further words with
+///   it. A quoted path goes up to its closing quote.
+/// - Deliberately not caught: a bare file name, a relative path without an extension (`and/or`,
+///   `acme/payroll` look alike), one component below `/` that is no well-known root (`/mcp`), routes
+///   after an HTTP method, media types, versions, the paths of URLs that are no file's, and the first
+///   words of a relative path whose first component holds a blank.
+///
+/// Idempotent: what stays beside `<path>` was judged as if it stood at the text's edge.
+package struct PathStripping: Sendable, Equatable {
+  /// Whether the extension of the last component stays.
+  package var keepsExtension: Bool
+
+  package init(keepsExtension: Bool = false) { self.keepsExtension = keepsExtension }
+
+  /// Appends a finding for every path in `text`. Complexity: O(n); one pass if nothing in it can
+  /// begin a path.
+  package func find(in text: Span<UInt8>, into findings: inout [Finding]) {
+    var position = PathGrammar.nextTrigger(in: text, from: 0)
+    guard position < text.count else { return }
+    var reader = PathReader(text)
+    while position < text.count {
+      guard let extent = reader.path(at: position) else {
+        position = PathGrammar.nextTrigger(in: text, from: reader.next)
+        continue
+      }
+      var end = extent.end
+      if keepsExtension, PathGrammar.closes(text, at: end), let dot = reader.extensionStart(extent)
+      {
+        end = dot
+      }
+      findings.append(Finding(start: extent.start, end: end, placeholder: .path))
+      reader.leave(at: extent.end)
+      position = PathGrammar.nextTrigger(in: text, from: extent.end)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// What stands around a path: the URL that it may be part of, the quotes that hold it, the word before.
+
+extension PathReader {
+  /// Reads the URL whose host begins at `start`, so that its path is not taken for a file's.
+  mutating func readURL(from start: Int) {
+    let known = start < urlEnd ? urlEnd : text.count
+    var end = start
+    while end < known {
+      let byte = self[end]
+      if byte == ASCII.question || byte == ASCII.hash { break }
+      guard let next = afterURLByte(end) else { break }
+      end = next
+    }
+    urlPathEnd = end
+    if start < urlEnd { return }
+    while end < text.count, let next = afterURLByte(end) { end = next }
+    urlEnd = end
+  }
+
+  /// The position after the byte at `position` if the URL goes on with it. A placeholder is part of
+  /// one: `https://<email>/v1` and `https://api.example/<email>/v1` are still URLs.
+  private func afterURLByte(_ position: Int) -> Int? {
+    if self[position] == ASCII.less {
+      var end = position + 1
+      while end - position <= 9, self[end].isLowercase { end += 1 }
+      return end > position + 1 && self[end] == ASCII.greater ? end + 1 : nil
+    }
+    return endsURL(position) ? nil : position + 1
+  }
+
+  private func endsURL(_ position: Int) -> Bool {
+    let byte = self[position]
+    switch byte {
+    case ASCII.quote, ASCII.apostrophe, ASCII.backtick, ASCII.less, ASCII.greater, ASCII.bar,
+      ASCII.backslash, ASCII.delete:
+      return true
+    case ASCII.comma, ASCII.semicolon, ASCII.rightParenthesis:
+      let next = self[position + 1]
+      return next <= ASCII.space || next == ASCII.slash || next == ASCII.backslash
+    default:
+      if byte >= 0xC0 { return Typography.pathBreak(in: text, at: position) > 0 }
+      return byte <= ASCII.space
+    }
+  }
+
+  /// Takes a quoted path up to its closing quote on the same line.
+  mutating func extendedToQuote(_ extent: PathExtent) -> PathExtent {
+    let quote = before(extent.start)
+    guard !extent.isRelative, isOpener(quote, at: extent.start - 1),
+      let closing = closingQuote(quote, from: extent.end)
+    else { return extent }
+    var end = closing
+    // `\"…\"`: the closing quote's own escape stays with it.
+    var opener = extent.start - 2
+    while opener >= edge, self[opener] == ASCII.backslash, end > extent.end,
+      self[end - 1] == ASCII.backslash
+    {
+      opener -= 1
+      end -= 1
+    }
+    guard end > extent.end else { return extent }
+    var result = extent
+    var last = end
+    while last > extent.lastStart, self[last - 1] != ASCII.slash, self[last - 1] != ASCII.backslash
+    {
+      last -= 1
+    }
+    result.lastStart = last
+    result.end = end
+    result.components = max(result.components, result.rootComponents + 1)
+    return result
+  }
+
+  /// A quoted path without a root whose names hold blanks: at most three, and a known extension
+  /// before the closing quote.
+  mutating func quotedRelative(from start: Int, _ extent: PathExtent) -> PathExtent? {
+    let quote = before(start)
+    guard extent.separator != .encoded, self[extent.end] == ASCII.space,
+      isOpener(quote, at: start - 1), let closing = closingQuote(quote, from: extent.end),
+      closing - start <= 255
+    else { return nil }
+    var end = closing
+    if self[start - 2] == ASCII.backslash, self[end - 1] == ASCII.backslash { end -= 1 }
+    var blanks = 0
+    var last = extent.lastStart
+    for position in start..<end {
+      if self[position] == ASCII.space { blanks += 1 }
+      if self[position] == ASCII.colon { return nil }
+      if self[position] == ASCII.slash || self[position] == ASCII.backslash { last = position + 1 }
+    }
+    guard blanks <= 3, hasKnownExtension(from: last, to: end) else { return nil }
+    var result = extent
+    result.end = end
+    result.lastStart = last
+    return result
+  }
+
+  private func isOpener(_ quote: UInt8, at position: Int) -> Bool {
+    guard quote == ASCII.quote || quote == ASCII.apostrophe || quote == ASCII.backtick else {
+      return false
+    }
+    switch before(position) {
+    case ASCII.quote, ASCII.apostrophe, ASCII.backtick, ASCII.dot, ASCII.slash,
+      ASCII.rightParenthesis:
+      return false
+    case let byte:
+      return !byte.isWord
+    }
+  }
+
+  /// The closing quote from `start` on, on the same line. What is not found is remembered, so that a
+  /// run of opening quotes stays linear.
+  private mutating func closingQuote(_ quote: UInt8, from start: Int) -> Int? {
+    let known =
+      switch quote {
+      case ASCII.quote: unclosedQuote
+      case ASCII.apostrophe: unclosedApostrophe
+      default: unclosedBacktick
+      }
+    guard start >= known else { return nil }
+    var position = start
+    while position < text.count, self[position] != ASCII.lineFeed,
+      self[position] != ASCII.carriageReturn
+    {
+      if self[position] == quote, quote != ASCII.apostrophe || !self[position + 1].isWord {
+        return position
+      }
+      position += 1
+    }
+    switch quote {
+    case ASCII.quote: unclosedQuote = position
+    case ASCII.apostrophe: unclosedApostrophe = position
+    default: unclosedBacktick = position
+    }
+    return nil
+  }
+
+  /// Whether the word before `start` makes it a route: an HTTP method, or a label such as `url`; or
+  /// the protocol's name follows.
+  func isRoute(from start: Int, to end: Int) -> Bool {
+    if self[end] == ASCII.space, self[end + 1] == ASCII.upperF + 2, self[end + 2] == ASCII.upperT,
+      self[end + 3] == ASCII.upperT, self[end + 5] == ASCII.slash
+    {
+      return true
+    }
+    var last = start
+    while last > edge, start - last <= 3, isLabelGap(self[last - 1]) { last -= 1 }
+    guard last < start else { return false }
+    var word = last
+    while word > edge, last - word <= 16, self[word - 1].isLetter { word -= 1 }
+    guard word < last else { return false }
+    let previous = before(word)
+    guard previous <= ASCII.space || PathGrammar.isBoundary(previous) else { return false }
+    return PathVocabulary.methods.contains(text, from: word, to: last)
+      || PathVocabulary.routes.containsFolded(text, from: word, to: last)
+  }
+
+  private func isLabelGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.space, ASCII.colon, ASCII.equals, ASCII.quote, ASCII.apostrophe, ASCII.backtick:
+      return true
+    default:
+      return false
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// The words that decide between a path and something that only looks like one.
+enum PathVocabulary {
+  /// Extensions of files that are met in the wild; a blank after one ends an unquoted path.
+  static let extensions = WordTable(
+    """
+    sql csv tsv txt log md mdx rst tex json jsonc json5 jsonl ndjson yaml yml toml ini cfg conf xml \
+    html htm css scss sass less js jsx ts tsx mjs cjs mts cts vue svelte astro py pyc pyi pyx ipynb \
+    rb erb php java class kt kts scala clj groovy go rs c h cc cpp cxx hpp hh hxx cs csproj fs vb sln \
+    swift m mm r jl lua pl pm ex exs erl hs ml sh bash zsh fish ps1 psm1 bat cmd exe dll so dylib a o \
+    lib obj jar war zip tar gz tgz bz2 xz zst 7z rar parquet avro orc feather arrow db sqlite sqlite3 \
+    duckdb mdb xls xlsx doc docx ppt pptx odt ods pdf png jpg jpeg gif svg webp ico bmp tiff mp3 mp4 \
+    wav mov avi mkv webm pem key crt cer der p12 pfx jks env lock pid sock tf tfvars tfstate hcl proto \
+    graphql gql gradle properties plist bak tmp swp old orig dat bin img iso dmg pkg deb rpm msi whl \
+    egg map wasm git pkl npy npz h5 pt onnx safetensors gguf dbt j2 tmpl tpl hbs ejs snap test spec \
+    patch diff asc gpg kdbx ovpn pub vsix service socket
+    """
+  )
+
+  /// Schemes of the web: no URL of theirs names a file here.
+  static let web = WordTable("http https")
+
+  /// Schemes of cloud stores.
+  static let cloud = WordTable("gs s3 s3a s3n abfs abfss wasb wasbs adl dbfs hdfs oss cos swift az")
+
+  /// Schemes whose URLs name files.
+  static let files = WordTable(
+    """
+    file webpack webpack-internal vscode vscode-file vscode-remote sqlite duckdb cursor idea sftp scp \
+    smb nfs afp
+    """
+  )
+
+  /// The scheme that names files even with a single slash.
+  static let file = WordTable("file")
+
+  /// Components below which people's own directories stand.
+  static let homes = WordTable("home users")
+
+  /// The same, as POSIX systems spell them.
+  static let posixHomes = WordTable("home Users")
+
+  /// First components that make a path even alone.
+  static let systems = WordTable(
+    """
+    home Users etc tmp var root opt usr mnt srv Volumes private Library Applications
+    """
+  )
+
+  /// HTTP methods: what follows is a route.
+  static let methods = WordTable("GET POST PUT PATCH DELETE HEAD OPTIONS TRACE CONNECT")
+
+  /// Labels of routes.
+  static let routes = WordTable("route routes endpoint endpoints url uri href")
+
+  /// The types of RFC 6838.
+  static let mediaTypes = WordTable(
+    "application audio example font haptics image message model multipart text video"
+  )
+
+  /// The trees of names of RFC 6838 §3.
+  static let mediaTrees = WordTable("vnd prs x")
+
+  /// Lower-case words that join phrases and name nobody.
+  static let joints = WordTable(
+    "and or then but to from with for at in on by as of not into via because when while if"
+  )
+
+  /// Particles of names: the word after one belongs to the name.
+  static let particles = WordTable(
+    "van von der den de del della di da dos das du la le ter ten zu zum zur af av bin ibn al el y e"
+  )
+
+  /// Symbols of system errors, as they follow a path.
+  static let errors = WordTable(
+    """
+    ENOENT EACCES EPERM EEXIST ENOTDIR EISDIR ENOTEMPTY EMFILE ENFILE EBUSY EINVAL ENOSPC EROFS ELOOP \
+    ENAMETOOLONG EXDEV EIO EAGAIN ETIMEDOUT ECONNREFUSED EPIPE
+    """
+  )
+
+  /// Pairs with a slash that are words, in lower case.
+  static let pairs = WordTable(
+    "and/or n/a w/o i/o tcp/ip input/output read/write ci/cd client/server yes/no on/off true/false"
+  )
+}

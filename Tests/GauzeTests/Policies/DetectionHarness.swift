@@ -1,0 +1,116 @@
+import Foundation
+import Gauze
+import Testing
+
+/// Applies path and mail detectors as the engine does, and reads their fixtures.
+enum DetectionHarness {
+  typealias Detector = (Span<UInt8>, inout [Finding]) -> Void
+
+  struct Fixture: Decodable, CustomTestStringConvertible {
+    struct Parameters: Decodable { var keep: String }
+
+    var name: String
+    var parameters: Parameters?
+    var input: String
+    var expected: String
+    var absent: [String]
+    var testDescription: String { name }
+  }
+
+  static func fixtures(_ policy: String) throws -> [Fixture] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Fixtures/Policies/\(policy)").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    return try files.filter { $0.hasSuffix(".jsonl") }.flatMap { file in
+      try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+        .split(separator: "\n")
+        .map { try JSONDecoder().decode(Fixture.self, from: Data($0.utf8)) }
+    }
+  }
+
+  static func findings(_ text: String, _ detector: Detector) -> [Finding] {
+    var findings: [Finding] = []
+    detector(Array(text.utf8).span, &findings)
+    return findings
+  }
+
+  static func mask(_ text: String, _ detector: Detector) -> String {
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    var position = 0
+    for finding in findings(text, detector) {
+      output += bytes[position..<finding.start]
+      finding.placeholder.text.withUTF8Buffer { output += $0 }
+      position = finding.end
+    }
+    output += bytes[position...]
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Both detectors over the same text; overlaps unite, and the longest names the whole.
+  static func fused(_ text: Span<UInt8>, _ findings: inout [Finding]) {
+    var all: [Finding] = []
+    PathStripping().find(in: text, into: &all)
+    EmailMasking().find(in: text, into: &all)
+    var longest = 0
+    for finding in all.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      let length = finding.end - finding.start
+      guard var last = findings.last, finding.start < last.end else {
+        findings.append(finding)
+        longest = length
+        continue
+      }
+      if length > longest { last.placeholder = finding.placeholder }
+      longest = max(longest, length)
+      last.end = max(last.end, finding.end)
+      findings[findings.count - 1] = last
+    }
+  }
+
+  /// A text of up to `count` pieces of `alphabet`.
+  static func text(
+    from alphabet: [String],
+    upTo count: Int,
+    using random: inout SeededRandom
+  ) -> String {
+    (0..<Int.random(in: 1...count, using: &random))
+      .compactMap { _ in alphabet.randomElement(using: &random) }.joined()
+  }
+
+  /// Whether the findings ascend, are in bounds, are not empty and respect scalars.
+  static func areInOrder(_ findings: [Finding], in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var last = 0
+    for finding in findings {
+      guard finding.start >= last, finding.end > finding.start, finding.end <= bytes.count,
+        !bytes[finding.start].isContinuation,
+        finding.end == bytes.count || !bytes[finding.end].isContinuation
+      else { return false }
+      last = finding.end
+    }
+    return true
+  }
+
+  /// Whether `output` holds four letters in a row of one of `secrets`.
+  static func leaks(_ secrets: [String], in output: String) -> Bool {
+    secrets.contains { secret in
+      let letters = Array(secret)
+      guard letters.count >= 4 else { return false }
+      return (0...letters.count - 4).contains { output.contains(String(letters[$0..<$0 + 4])) }
+    }
+  }
+
+  /// Whether eight times the input takes less than ten times as long, in the best of a few attempts.
+  static func isLinear(_ shape: String, _ detector: Detector) -> Bool {
+    func seconds(_ size: Int) -> Double {
+      let bytes = Array(String(repeating: shape, count: size / shape.utf8.count).utf8)
+      var best = Duration.seconds(1000)
+      for _ in 0..<3 {
+        var findings: [Finding] = []
+        best = min(best, ContinuousClock().measure { detector(bytes.span, &findings) })
+      }
+      return best / .seconds(1)
+    }
+    return (0..<5).contains { _ in seconds(16_000) < 10 * seconds(2000) }
+  }
+}

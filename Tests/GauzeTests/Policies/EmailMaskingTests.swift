@@ -1,0 +1,208 @@
+import Gauze
+import Testing
+
+@Suite struct EmailMaskingTests {
+  static let alphabet = [
+    "@", "%40", "\u{FF20}", "a", "Jane", "b.c", ".", "\"", "\\", "'", ":", "//", "://", "/", " ",
+    "=", "&", "[", "]", "[1.2.3.4]", "1", "v4", "<email>", "<", ">", "用", "\u{FF0E}", "\u{3002}",
+    "-", "+", "%", "x", "\n", ",", "pass",
+  ]
+
+  @Test(arguments: try DetectionHarness.fixtures("mask-emails"))
+  func agreesWithFixture(_ fixture: DetectionHarness.Fixture) {
+    let output = DetectionHarness.mask(fixture.input, EmailMasking().find)
+    #expect(output == fixture.expected)
+    #expect(DetectionHarness.mask(output, EmailMasking().find) == output)
+    for text in fixture.absent { #expect(!output.contains(text)) }
+  }
+
+  @Test func findsNothingWithoutATrigger() {
+    #expect(DetectionHarness.findings("", EmailMasking().find).isEmpty)
+    #expect(DetectionHarness.findings("plain prose, 100% sure", EmailMasking().find).isEmpty)
+  }
+
+  @Test func staysInOrderAndIsIdempotent() {
+    let seed: UInt64 = 20_260_502
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<10_000 {
+      let text = DetectionHarness.text(from: Self.alphabet, upTo: 14, using: &random)
+      let findings = DetectionHarness.findings(text, EmailMasking().find)
+      #expect(DetectionHarness.areInOrder(findings, in: text), "seed \(seed): \(text)")
+      let output = DetectionHarness.mask(text, EmailMasking().find)
+      #expect(
+        DetectionHarness.mask(output, EmailMasking().find) == output,
+        "seed \(seed): \(text)"
+      )
+    }
+  }
+
+  @Test func almostAlwaysSettlesAtOnceBesidePaths() {
+    let seed: UInt64 = 20_260_503
+    var random = SeededRandom(seed: seed)
+    var unsettled = 0
+    for _ in 0..<8000 {
+      let text = DetectionHarness.text(
+        from: Self.alphabet + PathStrippingTests.alphabet,
+        upTo: 14,
+        using: &random
+      )
+      var output = DetectionHarness.mask(text, DetectionHarness.fused)
+      var next = DetectionHarness.mask(output, DetectionHarness.fused)
+      if next != output { unsettled += 1 }
+      for _ in 0..<3 where next != output {
+        output = next
+        next = DetectionHarness.mask(output, DetectionHarness.fused)
+      }
+      #expect(next == output, "seed \(seed): \(text)")
+    }
+    #expect(unsettled <= 4, "seed \(seed)")
+  }
+
+  @Test func agreesWithItsNaiveTwin() {
+    let seed: UInt64 = 11
+    var random = SeededRandom(seed: seed)
+    let pieces = ["a", "b", "ab", "x", "v", "1", "20", ".", ".", "-", "+", "_", " ", ",", "@", "@"]
+    for _ in 0..<20_000 {
+      let text = DetectionHarness.text(from: pieces, upTo: 12, using: &random)
+      let found = DetectionHarness.findings(text, EmailMasking().find).map { $0.start..<$0.end }
+      #expect(found == NaiveAddresses.ranges(in: text), "seed \(seed): \(text)")
+    }
+  }
+
+  @Test func leavesNoFragmentOfAPlantedAddress() {
+    let seed: UInt64 = 13
+    var random = SeededRandom(seed: seed)
+    let letters = Array("qzkwvjyQZKWVJY")
+    for _ in 0..<3000 {
+      let names = (0..<4).map { _ in
+        String((0..<6).compactMap { _ in letters.randomElement(using: &random) })
+      }
+      let (a, b, c, d) = (names[0], names[1], names[2], names[3])
+      let forms = [
+        "\(a).\(b)@\(c).\(d)", "\(a)+\(b)@\(c)", "\"\(a) \(b)\"@\(c).example", "<\(a)@\(b).\(c)>",
+        "mailto:\(a)@\(b).example", "\(a)%40\(b).\(c)", "\(a)\u{FF20}\(b)\u{FF0E}\(c)",
+        "x://\(a):\(b)@\(c).\(d):5432/x", "to=\(a)@\(b).example&x=1", "\(a)@[10.0.0.1]",
+        "\(a)'\(b)@\(c)-\(d).example", "git@\(a).\(b):x",
+      ]
+      let address = forms.randomElement(using: &random) ?? forms[0]
+      let before = DetectionHarness.text(
+        from: PathStrippingTests.words.map { $0 + " " },
+        upTo: 4,
+        using: &random
+      )
+      for text in [before + address + ", ok.", address, "(" + address + ")", before + address] {
+        let output = DetectionHarness.mask(text, EmailMasking().find)
+        #expect(
+          !DetectionHarness.leaks(names, in: output),
+          "seed \(seed): \(text) became \(output)"
+        )
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "@", "a@", "x.x.x.", "a", "%40", "%401", "a%401", "*%40a.b", "a:b@1 ", "\"@", "://a@", "a@b:",
+    "=a@b", "a=", "\"", "@[", "用", "://a/@1", "\u{FF20}", "a@b/", "x:",
+  ])
+  func staysLinear(_ shape: String) {
+    #expect(DetectionHarness.isLinear(shape, EmailMasking().find))
+  }
+}
+
+@Suite struct EmailGrammarTests {
+  private func isAddress(_ text: String) -> Bool {
+    EmailGrammar.isAddress(Array(text.utf8).span)
+  }
+
+  @Test(arguments: [
+    "jane@acme.example", "jane.doe+x@acme.example", "jane@localhost", "\"jane doe\"@acme.example",
+    "\"a\\\"b\"@x", "o'neil@acme.example", "jane@[10.0.0.1]", "jane@[IPv6:2001:db8::1]",
+    "用户@例子.公司", "a@b", "!#$%&'*+-/=?^_`{|}~@acme.example", "jane@4you.example",
+  ])
+  func acceptsAMailbox(_ text: String) {
+    #expect(isAddress(text))
+  }
+
+  @Test(arguments: [
+    "", "@", "jane", "jane@", "@acme.example", "jane@@acme.example", "jane doe@acme.example",
+    ".jane@acme.example", "jane.@acme.example", "ja..ne@acme.example", "jane@acme..example",
+    "jane@.acme", "jane@acme.", "jane@-acme.example", "jane@acme-.example",
+    "jane@acme_corp.example",
+    "jane@[]", "jane@[10.0.0.1", "jane@[10.0.0.1]x", "\"jane@acme.example",
+    "\"jane\"x@acme.example",
+    "jane@acme.example ", " jane@acme.example", "jane@acme.example,john@acme.example", "ja\nne@x",
+    "\"ja\u{0}ne\"@x",
+  ])
+  func refusesWhatIsNoMailbox(_ text: String) {
+    #expect(!isAddress(text))
+  }
+
+  @Test func boundsItsParts() {
+    let label = String(repeating: "b", count: 63)
+    #expect(isAddress(String(repeating: "a", count: 64) + "@x"))
+    #expect(!isAddress(String(repeating: "a", count: 65) + "@x"))
+    #expect(isAddress("a@" + label))
+    #expect(!isAddress("a@b" + label))
+    let domain = [label, label, label, String(repeating: "c", count: 61)].joined(separator: ".")
+    #expect(isAddress("a@" + domain))
+    #expect(!isAddress("a@c" + domain))
+  }
+}
+
+/// The extents of addresses, spelt out with strings, for texts of small letters, digits and `. - + _`.
+private enum NaiveAddresses {
+  static func ranges(in text: String) -> [Range<Int>] {
+    let letters = Array(text)
+    var ranges: [Range<Int>] = []
+    for at in letters.indices where letters[at] == "@" {
+      let floor = ranges.last?.upperBound ?? 0
+      guard at >= floor, let end = domainEnd(letters, at + 1) else { continue }
+      var start = at
+      while start > floor, isWord(letters[start - 1]) || ".-+".contains(letters[start - 1]) {
+        start -= 1
+      }
+      while start < at, ".-+".contains(letters[start]) { start += 1 }
+      guard start < at else { continue }
+      var last = end
+      while last < letters.count, letters[last] == "@", let further = domainEnd(letters, last + 1) {
+        last = further
+      }
+      ranges.append(start..<last)
+    }
+    return ranges
+  }
+
+  private static func isWord(_ letter: Character) -> Bool {
+    letter.isLetter || letter.isNumber || letter == "_"
+  }
+
+  private static func domainEnd(_ letters: [Character], _ start: Int) -> Int? {
+    var labels: [String] = []
+    var end = start
+    var position = start
+    while position < letters.count, isWord(letters[position]) {
+      var label = String(letters[position...].prefix { isWord($0) || $0 == "-" })
+      let whole = label.count
+      while label.hasSuffix("-") { label.removeLast() }
+      labels.append(label)
+      end = position + label.count
+      guard label.count == whole, end < letters.count, letters[end] == "." else { break }
+      position = end + 1
+    }
+    return labels.isEmpty || isVersion(labels) ? nil : end
+  }
+
+  private static func isVersion(_ labels: [String]) -> Bool {
+    let rest = labels.dropFirst()
+    let counted = rest.filter { $0 == "x" || $0.first?.isNumber == true }.count
+    let isQuad = labels.count == 4 && labels.allSatisfy { (Int($0) ?? 256) < 256 }
+    if isQuad { return false }
+    let first = labels[0]
+    if first.allSatisfy(\.isNumber) { return labels.count == 1 || counted > 0 }
+    if first.first?.isNumber == true {
+      return labels.count == 1 || labels.count == 2 && first.count == 2 && first.hasSuffix("x")
+    }
+    guard first.first == "v", first.dropFirst().first?.isNumber == true else { return false }
+    return counted == rest.count
+  }
+}

@@ -1,0 +1,111 @@
+import Gauze
+import Testing
+
+@Suite struct PathStrippingTests {
+  static let alphabet = [
+    "/", "\\", "~", "%2F", "%5C", "%3A", ":", "C:", "home", "Users", "/home/", "a", "b", "Jane",
+    "x.sql", ".", "..", " ", "  ", "\"", "'", "`", "(", ")", "[", "]", "{", "}", ",", ";", "&", "=",
+    "?", "|", "<", ">", "$HOME", "${HOME}", "%APP%", "file:", "http://", "s3://", "GET ", "at ",
+    "<path>", "<email>", "用", "”", "’", "\n", "\t", "-", "1", "@", "n", "#", "!", "*", "and/or",
+    ".js", "//",
+  ]
+
+  static let words = [
+    "read", "failed", "in", "the", "and", "error", "at", "was", "not", "found", "while", "user",
+    "time", "out", "of", "42", "and/or", "n/a", "3/4", "text/html",
+  ]
+
+  @Test(arguments: try DetectionHarness.fixtures("strip-paths"))
+  func agreesWithFixture(_ fixture: DetectionHarness.Fixture) {
+    let policy = PathStripping(keepsExtension: fixture.parameters?.keep == "extension")
+    let output = DetectionHarness.mask(fixture.input, policy.find)
+    #expect(output == fixture.expected)
+    #expect(DetectionHarness.mask(output, policy.find) == output)
+    for text in fixture.absent { #expect(!output.contains(text)) }
+  }
+
+  @Test func findsNothingWithoutATrigger() {
+    #expect(DetectionHarness.findings("", PathStripping().find).isEmpty)
+    #expect(DetectionHarness.findings("plain prose, 12:30 o'clock", PathStripping().find).isEmpty)
+  }
+
+  @Test(arguments: [false, true])
+  func staysInOrderAndAlmostAlwaysSettlesAtOnce(keepsExtension: Bool) {
+    let seed: UInt64 = 20_260_501
+    var random = SeededRandom(seed: seed)
+    let policy = PathStripping(keepsExtension: keepsExtension)
+    var unsettled = 0
+    for _ in 0..<8000 {
+      let text = DetectionHarness.text(from: Self.alphabet, upTo: 14, using: &random)
+      let findings = DetectionHarness.findings(text, policy.find)
+      #expect(DetectionHarness.areInOrder(findings, in: text), "seed \(seed): \(text)")
+      var output = DetectionHarness.mask(text, policy.find)
+      var next = DetectionHarness.mask(output, policy.find)
+      if next != output { unsettled += 1 }
+      for _ in 0..<3 where next != output {
+        output = next
+        next = DetectionHarness.mask(output, policy.find)
+      }
+      #expect(next == output, "seed \(seed): \(text)")
+    }
+    #expect(unsettled <= 4, "seed \(seed)")
+  }
+
+  @Test func leavesNoFragmentOfAPlantedPath() {
+    let seed: UInt64 = 7
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<3000 {
+      let names = (0..<4).map { _ in Self.name(using: &random) }
+      let path = Self.path(of: names, using: &random)
+      let before = DetectionHarness.text(
+        from: Self.words.map { $0 + " " },
+        upTo: 4,
+        using: &random
+      )
+      let after = DetectionHarness.text(
+        from: Self.words.map { " " + $0 },
+        upTo: 4,
+        using: &random
+      )
+      for text in [before + path + after, path, before + "(" + path + ")", "x=" + path + "\n"] {
+        let output = DetectionHarness.mask(text, PathStripping().find)
+        #expect(
+          !DetectionHarness.leaks(names, in: output),
+          "seed \(seed): \(text) became \(output)"
+        )
+      }
+    }
+  }
+
+  /// A name of letters that no word of the prose holds in a row.
+  private static func name(using random: inout SeededRandom) -> String {
+    let letters = Array("qzkwvjyQZKWVJY")
+    return String((0..<6).compactMap { _ in letters.randomElement(using: &random) })
+  }
+
+  private static func path(of names: [String], using random: inout SeededRandom) -> String {
+    let (a, b, c, d) = (names[0], names[1], names[2], names[3])
+    let forms = [
+      "/srv/\(a)/\(b)/\(c)/\(d)", "/Users/\(a) \(b)/\(c) \(d)/x.sql", "/Users/\(a) \(b)",
+      "/home/\(a)/\(b)/\(c).csv:12:3", "~/\(a)/\(b) \(c)/\(d).py", "~\(a)/\(b)",
+      "$HOME/\(a)/\(b).md", "${HOME}/\(a)", "%USERPROFILE%\\\(a)\\\(b)",
+      "C:\\Users\\\(a) \(b)\\\(c)\\\(d).exe", "C:\\\\Users\\\\\(a)\\\\\(b).exe", "D:/\(a)/\(b)",
+      "\\\\\(a)\\\(b)\\\(c)\\\(d).sql", "\\\\?\\C:\\\(a)\\\(b)", "\\\(a)\\\(b)\\\(c).sql",
+      "file:///\(a)/\(b)/\(c).js", "s3://\(a)/\(b)/\(c).parquet", "\(a)/\(b)/\(c).sql",
+      "./\(a)/\(b)", "..\\\(a)\\\(b)", "C%3A%5CUsers%5C\(a)%5C\(b)", "%2Fhome%2F\(a)%2F\(b)",
+      "\"/srv/\(a) \(b) \(c)/\(d) is\"", "'/Users/\(a) \(b)/\(c) \(d)'",
+      "/mnt/c/Users/\(a) \(b)/\(c).txt",
+      "\\\\wsl$\\\(a)\\home\\\(b)\\\(c)",
+    ]
+    return forms.randomElement(using: &random) ?? forms[0]
+  }
+
+  @Test(arguments: [
+    "/a", "\\", "~/", "/a b ", "a/", "%2F", "%2Fa", "\"/a", "'/a", "/a,b", "/1,2", "/(", "C:\\",
+    "://", "x://a@", "http://?u=", "/Users/A B ", "s3://a:", "a\\", "a@b/", "/a.b c ", "a", " ",
+    "/home/van ", "n@b.c#\\", "q/a@b.c#", "GET /a ", "at a/b.c(", "\"a/b c",
+  ])
+  func staysLinear(_ shape: String) {
+    #expect(DetectionHarness.isLinear(shape, PathStripping().find))
+  }
+}
