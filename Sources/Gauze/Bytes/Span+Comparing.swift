@@ -26,3 +26,14 @@ extension Span where Element == UInt8 {
     return count < other.count
   }
 }
+
+extension Span where Element == UInt8 {
+  /// The first byte, if there is one.
+  package var first: UInt8? { isEmpty ? nil : self[0] }
+
+  /// Whether `test` holds for every byte.
+  package func allSatisfy(_ test: (UInt8) -> Bool) -> Bool {
+    for index in indices where !test(self[index]) { return false }
+    return true
+  }
+}

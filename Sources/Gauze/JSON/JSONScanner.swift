@@ -71,7 +71,7 @@ package struct JSONScanner: Sendable {
   @inline(never)
   package func fault(_ text: Span<UInt8>) -> JSONFault {
     guard offset < text.count, text[offset] >= 0x80 else { return .malformed }
-    return JSONText.scalarLength(text, at: offset) == 0 ? .invalidUTF8 : .malformed
+    return UTF8Text.scalar(text, at: offset, end: text.count) == nil ? .invalidUTF8 : .malformed
   }
 
   /// Takes a string; the cursor must be at its opening quote.
@@ -91,12 +91,11 @@ package struct JSONScanner: Sendable {
         return JSONToken(start: start, end: position, hasEscapes: hasEscapes)
       }
       if byte >= 0x80 {
-        let length = JSONText.scalarLength(text, at: position)
-        guard length > 0 else {
+        guard let scalar = UTF8Text.scalar(text, at: position, end: text.count) else {
           offset = position
           throw .invalidUTF8
         }
-        position &+= length
+        position &+= scalar.length
       } else {
         guard byte == ASCII.backslash else {
           offset = position

@@ -39,23 +39,6 @@ package enum JSONText {
     return (zeros | controls | word) & highs
   }
 
-  /// How many bytes the scalar at `position` takes, or 0 if they are not UTF-8 (RFC 3629 §4).
-  package static func scalarLength(_ text: Span<UInt8>, at position: Int) -> Int {
-    let first = text[position]
-    if first < 0x80 { return 1 }
-    let rest = text.count - position
-    guard first >= 0xC2, first <= 0xF4, rest >= 2 else { return 0 }
-    let second = text[position + 1]
-    if first < 0xE0 { return second.isContinuation ? 2 : 0 }
-    let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
-    let high: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
-    guard second >= low, second <= high, rest >= 3, text[position + 2].isContinuation else {
-      return 0
-    }
-    if first < 0xF0 { return 3 }
-    return rest >= 4 && text[position + 3].isContinuation ? 4 : 0
-  }
-
   /// How many bytes the escape at `position` takes, both halves of a surrogate pair together, or 0
   /// if it is none (RFC 8259 §7; a lone surrogate names no character and is refused).
   @inline(never)

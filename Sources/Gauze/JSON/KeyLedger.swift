@@ -1,15 +1,19 @@
+/// A member's name, as written or decoded, and the value that it names.
+package struct KeyEntry: Sendable {
+  var start: Int
+  var end: Int
+  /// Whether the range is one of the ledger's own bytes, not of the record's.
+  var isDecoded: Bool
+  /// What the caller noted beside the name.
+  package var value: Int
+}
+
 /// The members' names of the objects that are open, to refuse a name that comes twice.
 ///
 /// Names are compared as what they stand for: `"a"` and `"\u0061"` are the same. The memory is
 /// kept from event to event.
 package struct KeyLedger: Sendable {
-  private struct Entry: Sendable {
-    var start: Int
-    var end: Int
-    var isDecoded: Bool
-  }
-
-  private var entries: [Entry] = []
+  private var entries: [KeyEntry] = []
   private var marks: [Int] = []
   /// Names that were written with escapes, decoded.
   private var decoded = ByteBuffer()
@@ -27,14 +31,14 @@ package struct KeyLedger: Sendable {
   package mutating func open() { marks.append(entries.count) }
 
   /// Notes a member's name in the innermost open object.
-  package mutating func add(_ key: JSONToken, in text: Span<UInt8>) {
+  package mutating func add(_ key: JSONToken, in text: Span<UInt8>, value: Int = 0) {
     guard key.hasEscapes else {
-      entries.append(Entry(start: key.start, end: key.end, isDecoded: false))
+      entries.append(KeyEntry(start: key.start, end: key.end, isDecoded: false, value: value))
       return
     }
     let start = decoded.count
     JSONText.decode(text.extracting(key.start..<key.end), into: &decoded)
-    entries.append(Entry(start: start, end: decoded.count, isDecoded: true))
+    entries.append(KeyEntry(start: start, end: decoded.count, isDecoded: true, value: value))
   }
 
   /// Ends the innermost object and throws if a name came twice in it.
@@ -46,8 +50,28 @@ package struct KeyLedger: Sendable {
       ? hasEqualPair(from: first, text)
       : hasEqualNeighbours(from: first, text)
     entries.removeLast(entries.count - first)
-    if marks.isEmpty { decoded.removeAll() }
     if hasDoubles { throw .duplicateKey }
+  }
+
+  /// Ends the innermost object, adds its entries to `sorted` in the order of their names' bytes, and
+  /// throws if a name came twice.
+  package mutating func close(
+    _ text: Span<UInt8>,
+    sortingInto sorted: inout [KeyEntry]
+  ) throws(JSONFault) {
+    let first = marks.popLast() ?? 0
+    let hasDoubles = hasEqualNeighbours(from: first, text)
+    for index in first..<entries.count { sorted.append(entries[index]) }
+    entries.removeLast(entries.count - first)
+    if hasDoubles { throw .duplicateKey }
+  }
+
+  /// The name of an entry, decoded.
+  @_lifetime(copy text, borrow self)
+  package borrowing func name(of entry: KeyEntry, in text: Span<UInt8>) -> Span<UInt8> {
+    entry.isDecoded
+      ? decoded.span.extracting(entry.start..<entry.end)
+      : text.extracting(entry.start..<entry.end)
   }
 
   private func hasEqualPair(from first: Int, _ text: Span<UInt8>) -> Bool {
@@ -55,7 +79,9 @@ package struct KeyLedger: Sendable {
     while left < entries.count {
       var right = left + 1
       while right < entries.count {
-        if areEqual(left, right, text) { return true }
+        if name(of: entries[left], in: text).equals(name(of: entries[right], in: text)) {
+          return true
+        }
         right += 1
       }
       left += 1
@@ -66,12 +92,16 @@ package struct KeyLedger: Sendable {
   /// Sorts in place (heap sort: no memory, no bad case) and looks at neighbours.
   private mutating func hasEqualNeighbours(from first: Int, _ text: Span<UInt8>) -> Bool {
     let count = entries.count - first
+    guard count > 1 else { return false }
     for root in (0..<count / 2).reversed() { sift(root, count, from: first, text) }
     for end in (1..<count).reversed() {
       entries.swapAt(first, first + end)
       sift(0, end, from: first, text)
     }
-    for index in first + 1..<entries.count where areEqual(index - 1, index, text) { return true }
+    for index in first + 1..<entries.count
+    where name(of: entries[index - 1], in: text).equals(name(of: entries[index], in: text)) {
+      return true
+    }
     return false
   }
 
@@ -86,31 +116,7 @@ package struct KeyLedger: Sendable {
     }
   }
 
-  private func areEqual(_ left: Int, _ right: Int, _ text: Span<UInt8>) -> Bool {
-    let (left, right) = (entries[left], entries[right])
-    let names = decoded.span
-    let one =
-      left.isDecoded
-      ? names.extracting(left.start..<left.end)
-      : text.extracting(left.start..<left.end)
-    let other =
-      right.isDecoded
-      ? names.extracting(right.start..<right.end)
-      : text.extracting(right.start..<right.end)
-    return one.equals(other)
-  }
-
   private func isOrdered(_ left: Int, _ right: Int, _ text: Span<UInt8>) -> Bool {
-    let (left, right) = (entries[left], entries[right])
-    let names = decoded.span
-    let one =
-      left.isDecoded
-      ? names.extracting(left.start..<left.end)
-      : text.extracting(left.start..<left.end)
-    let other =
-      right.isDecoded
-      ? names.extracting(right.start..<right.end)
-      : text.extracting(right.start..<right.end)
-    return one.precedes(other)
+    name(of: entries[left], in: text).precedes(name(of: entries[right], in: text))
   }
 }
