@@ -1,0 +1,25 @@
+/// The detectors that a chain may hold: small values that are copied freely.
+package enum Detector: Sendable, Equatable {
+  case paths(PathStripping)
+  case emails(EmailMasking)
+  case sql(SQLMasking)
+
+  /// The detector behind a policy, if it is one.
+  package init?(_ policy: Policy) {
+    switch policy {
+    case .stripPaths(let detector): self = .paths(detector)
+    case .maskEmails(let detector): self = .emails(detector)
+    case .maskSQL(let detector): self = .sql(detector)
+    case .drop, .redact, .truncate, .hashEmail, .bucket: return nil
+    }
+  }
+
+  /// Adds what it finds in `text`, in ascending order and without overlaps.
+  package func find(in text: Span<UInt8>, into findings: inout [Finding]) {
+    switch self {
+    case .paths(let detector): detector.find(in: text, into: &findings)
+    case .emails(let detector): detector.find(in: text, into: &findings)
+    case .sql(let detector): detector.find(in: text, into: &findings)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A field's policies as one typed function: what `policies` in a schema becomes.
+package enum PolicyChain: Sendable, Equatable {
+  /// No policy: the value leaves as it is.
+  case none
+  /// Nothing leaves.
+  case drop
+  /// `<redacted>` leaves.
+  case redact
+  /// Text leaves, masked and shortened.
+  case scrub(TextScrub)
+  /// A pseudonym leaves.
+  case hashEmail(EmailHashing)
+  /// A label leaves.
+  case bucket(Bucketing)
+
+  /// Puts `policies` together for values of `types`. Reports each that does not fit; `offsets` are
+  /// their places in the schema.
+  package init(
+    _ policies: [Policy],
+    at offsets: [Int],
+    taking types: JSONTypes,
+    maxLength: Int?,
+    _ faults: inout [SchemaFault]
+  ) {
+    self = .none
+    var value = Self.value(of: types)
+    var detectors: [Detector] = []
+    var numbers: [Int] = []
+    var limit: Int?
+    for (policy, offset) in zip(policies, offsets) {
+      let row = policy.row
+      if row.role == .detector, limit != nil {
+        faults.append(SchemaFault(.truncateBeforeDetector, at: offset))
+        continue
+      }
+      let isWhole = row.role == .whole
+      let hasText = !detectors.isEmpty || limit != nil
+      guard Self.fits(value, row.takes), !(isWhole && hasText), !numbers.contains(policy.index)
+      else {
+        faults.append(SchemaFault(.policyDoesNotFit, at: offset))
+        continue
+      }
+      value = row.gives
+      switch policy {
+      case .drop: self = .drop
+      case .redact: self = .redact
+      case .hashEmail(let hashing): self = .hashEmail(hashing)
+      case .bucket(let bucketing): self = .bucket(bucketing)
+      case .truncate(let truncation): limit = truncation.limit
+      case .stripPaths, .maskEmails, .maskSQL:
+        if let detector = Detector(policy) { detectors.append(detector) }
+      }
+      if row.role == .detector { numbers.append(policy.index) }
+    }
+    if !detectors.isEmpty || limit != nil {
+      self = .scrub(
+        TextScrub(
+          detectors: detectors,
+          policies: numbers,
+          limit: [limit, maxLength].compactMap(\.self).min(),
+          truncates: limit != nil
+        )
+      )
+    }
+  }
+
+  /// What the first policy is handed.
+  private static func value(of types: JSONTypes) -> PolicyValue {
+    let types = types.subtracting(.null)
+    if types == .string { return .text }
+    return !types.isEmpty && types.isSubset(of: [.integer, .number]) ? .number : .any
+  }
+
+  private static func fits(_ value: PolicyValue, _ taken: PolicyValue) -> Bool {
+    switch taken {
+    case .any: value == .any || value == .text || value == .number
+    case .text: value == .text
+    case .number: value == .number
+    case .closedText, .nothing: false
+    }
+  }
+}
