@@ -1,0 +1,69 @@
+/// What a schema allows and its author should know. The words are permanent.
+public enum LintCode: UInt8, Sendable, CaseIterable {
+  case textNotScrubbed
+  case unkeyedHash
+
+  /// The code as tools see it.
+  public var word: StaticString {
+    switch self {
+    case .textNotScrubbed: "text-not-scrubbed"
+    case .unkeyedHash: "unkeyed-hash"
+    }
+  }
+
+  /// What it means and what to do.
+  public var advice: StaticString {
+    switch self {
+    case .textNotScrubbed:
+      "its detectors do not cover every class; add mask-sql for SQL, or say in waiver why it is enough"
+    case .unkeyedHash:
+      "anyone can confirm a guessed address; add a key, or say in waiver why it is accepted"
+    }
+  }
+}
+
+/// A finding of `check` in a schema that loads.
+public struct LintFinding: Sendable {
+  /// What was found.
+  public var code: LintCode
+  /// Where the field stands in the file, in bytes from its start.
+  public var offset: Int
+}
+
+extension Schema {
+  /// The findings that no `waiver` answers, in file order, each place once.
+  public var lint: [LintFinding] {
+    var findings: [LintFinding] = []
+    for event in events {
+      for property in event.properties { property.field.lint(&findings) }
+    }
+    findings.sort { $0.offset < $1.offset }
+    var unique: [LintFinding] = []
+    for finding in findings
+    where unique.last?.offset != finding.offset || unique.last?.code != finding.code {
+      unique.append(finding)
+    }
+    return unique
+  }
+}
+
+extension Field {
+  fileprivate func lint(_ findings: inout [LintFinding]) {
+    switch chain {
+    case .scrub(let scrub):
+      let isScrubbed = scrub.detectors.contains {
+        if case .sql = $0 { true } else { false }
+      }
+      if !isScrubbed, waiver == nil {
+        findings.append(LintFinding(code: .textNotScrubbed, offset: offset))
+      }
+    case .hashEmail(let hashing):
+      if hashing.keyID == nil, waiver == nil {
+        findings.append(LintFinding(code: .unkeyedHash, offset: offset))
+      }
+    case .none, .drop, .redact, .bucket: break
+    }
+    for property in properties ?? [] { property.field.lint(&findings) }
+    for field in element { field.lint(&findings) }
+  }
+}

@@ -1,0 +1,88 @@
+// Nothing leaves that is not bounded by what the schema says. This file decides whether it is: the
+// first law, where it is cheapest to keep.
+
+extension SchemaReader {
+  /// Puts a field's chain together and checks that what leaves is closed.
+  mutating func finish(_ field: inout Field, place: FieldPlace) {
+    if place == .definition, field.types == .any { return }
+    let before = faults.count
+    field.chain = PolicyChain(
+      field.policies,
+      at: field.policyOffsets,
+      taking: field.types,
+      maxLength: field.maxLength,
+      &faults
+    )
+    // A chain with a fault is not judged further: the author will write it anew.
+    let isSound = faults.count == before && field.isSound
+    if place == .property, !field.isDropped, field.why == nil {
+      faults.append(SchemaFault(.missingWhy, at: field.offset))
+    }
+    if place == .element, field.isDropped {
+      // An item or a map's value cannot vanish alone: drop the whole field.
+      faults.append(SchemaFault(.policyDoesNotFit, at: field.offset))
+    }
+    if isSound, place != .definition { checkIsClosed(field) }
+  }
+
+  private mutating func checkIsClosed(_ field: Field) {
+    switch field.chain {
+    case .drop, .redact, .hashEmail, .bucket:
+      // What leaves is nothing, a constant, a digest or a label, whatever came in.
+      if field.otherwise != nil { faults.append(SchemaFault(.policyDoesNotFit, at: field.offset)) }
+    case .scrub(let scrub):
+      if field.choices != nil {
+        faults.append(SchemaFault(.policyDoesNotFit, at: field.offset))
+      } else if scrub.detectors.isEmpty || scrub.limit == nil {
+        faults.append(SchemaFault(.openText, at: field.offset))
+      }
+    case .none:
+      checkIsClosedAsWritten(field)
+    }
+  }
+
+  /// A field without policies.
+  private mutating func checkIsClosedAsWritten(_ field: Field) {
+    if field.choices != nil {
+      if field.source != nil, field.otherwise == nil {
+        faults.append(SchemaFault(.unknownSource, at: field.offset))
+      }
+      return
+    }
+    let types = field.types.subtracting(.null)
+    if field.source != nil || types.isEmpty && !field.types.contains(.null) {
+      faults.append(SchemaFault(.openValue, at: field.offset))
+      return
+    }
+    let isNumber = types.isSubset(of: [.integer, .number])
+    guard types.rawValue.nonzeroBitCount <= 1 || isNumber else {
+      faults.append(SchemaFault(.openValue, at: field.offset))
+      return
+    }
+    if types.contains(.string) { checkText(field) }
+    if !types.isDisjoint(with: [.integer, .number]), field.minimum == nil || field.maximum == nil {
+      faults.append(SchemaFault(.openNumber, at: field.offset))
+    }
+    if types.contains(.array) {
+      if field.element.isEmpty {
+        faults.append(SchemaFault(.missingKeyword, at: field.offset, keyword: "items"))
+      }
+      if field.maxItems == nil {
+        faults.append(SchemaFault(.missingKeyword, at: field.offset, keyword: "maxItems"))
+      }
+    }
+    if types.contains(.object), field.properties == nil, field.keys == nil {
+      faults.append(SchemaFault(.missingKeyword, at: field.offset, keyword: "properties"))
+    }
+  }
+
+  private mutating func checkText(_ field: Field) {
+    guard let format = field.format else {
+      faults.append(SchemaFault(.openText, at: field.offset))
+      return
+    }
+    if !format.isStrict, field.maxLength == nil || field.waiver == nil {
+      faults.append(SchemaFault(.looseFormat, at: field.offset))
+    }
+  }
+}

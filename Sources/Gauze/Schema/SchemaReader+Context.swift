@@ -1,0 +1,195 @@
+// What surrounds the fields: who receives, who consents, who identifies, what is promised. It is
+// read and checked for form; the gate, the page and the client use it.
+
+extension SchemaReader {
+  mutating func readReceiver(_ node: JSONNode) -> Receiver? {
+    var reader = JSONObjectReader(node, &faults)
+    let endpoint = reader.require("endpoint", &faults).flatMap { readSentence($0) }
+    let adds = reader.take("adds").map { readTexts($0) } ?? []
+    let retention = reader.take("retention").flatMap { readRetention($0) }
+    reader.finish(&faults)
+    return endpoint.map { Receiver(endpoint: $0, adds: adds, retention: retention) }
+  }
+
+  /// A number and a unit: `90d`, `12w`, `6m`, `2y`.
+  private mutating func readRetention(_ node: JSONNode) -> [UInt8]? {
+    guard let text = node.text(&faults) else { return nil }
+    let units: [UInt8] = Array("dwmy".utf8)
+    let isGood =
+      (2...6).contains(text.count) && text.dropLast().allSatisfy(\.isDigit)
+      && text.last.map(units.contains) == true
+    if !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
+    return text
+  }
+
+  mutating func readConsent(_ node: JSONNode) -> Consent? {
+    var reader = JSONObjectReader(node, &faults)
+    let standard = reader.require("default", &faults).flatMap {
+      readWord($0, ["opt-in", "opt-out"])
+    }
+    let epoch = reader.require("epoch", &faults).flatMap { $0.count(in: 1...1_000_000, &faults) }
+    var sources: [ConsentSource] = []
+    for item in reader.take("sources")?.items(&faults) ?? [] {
+      if let source = readConsentSource(item) { sources.append(source) }
+    }
+    reader.finish(&faults)
+    guard let standard, let epoch else { return nil }
+    return Consent(isOptIn: standard.span.equals("opt-in"), epoch: epoch, sources: sources)
+  }
+
+  private mutating func readConsentSource(_ node: JSONNode) -> ConsentSource? {
+    var reader = JSONObjectReader(node, &faults)
+    var found: [(kind: StaticString, node: JSONNode)] = []
+    for kind: StaticString in ["env", "config", "stored"] {
+      if let name = reader.take(kind) { found.append((kind, name)) }
+    }
+    let on = reader.take("on").map { readTexts($0) } ?? []
+    let off = reader.take("off").map { readTexts($0) } ?? []
+    reader.finish(&faults)
+    guard found.count == 1 else {
+      faults.append(SchemaFault(.missingKeyword, at: node.start, keyword: "env"))
+      return nil
+    }
+    if on.isEmpty && off.isEmpty || on.contains(where: off.contains) {
+      faults.append(SchemaFault(.badValue, at: node.start))
+    }
+    guard let name = readSentence(found[0].node) else { return nil }
+    return ConsentSource(kind: found[0].kind.bytes, name: name, on: on, off: off)
+  }
+
+  mutating func readIdentity(_ node: JSONNode, _ events: [Event]) -> [Identity] {
+    guard case .object(let members) = node.value else {
+      faults.append(SchemaFault(.wrongKind, at: node.start))
+      return []
+    }
+    var identities: [Identity] = []
+    for member in members {
+      checkIsField(member.name, at: member.start, events)
+      var reader = JSONObjectReader(member.node, &faults)
+      let scope = reader.require("scope", &faults).flatMap {
+        readWord($0, ["report", "process", "session", "project", "install", "account"])
+      }
+      let generator = reader.require("generator", &faults).flatMap {
+        readWord($0, ["random", "hash", "external"])
+      }
+      let stored = reader.require("stored", &faults).flatMap { $0.boolean(&faults) }
+      reader.finish(&faults)
+      guard let scope, let generator, let stored else { continue }
+      identities.append(
+        Identity(field: member.name, scope: scope, generator: generator, isStored: stored)
+      )
+    }
+    return identities
+  }
+
+  mutating func readPromises(_ node: JSONNode, _ events: [Event]) -> [Promise] {
+    var promises: [Promise] = []
+    for item in node.items(&faults) ?? [] {
+      var reader = JSONObjectReader(item, &faults)
+      let text = reader.require("text", &faults).flatMap { readSentence($0) }
+      let keeper = reader.require("enforcedBy", &faults).flatMap {
+        readWord($0, ["engine", "client", "declaration"])
+      }
+      let classes = reader.take("classes").map { readClasses($0) } ?? []
+      let fields = reader.take("fields").map { readFieldNames($0, events) } ?? []
+      reader.finish(&faults)
+      guard let text, let keeper else { continue }
+      promises.append(Promise(text: text, enforcedBy: keeper, classes: classes, fields: fields))
+    }
+    return promises
+  }
+
+  mutating func readForbidden(_ node: JSONNode, _ events: [Event]) -> [Forbidden] {
+    var forbidden: [Forbidden] = []
+    for item in node.items(&faults) ?? [] {
+      if case .string = item.value {
+        if let name = readClass(item) { forbidden.append(Forbidden(className: name, except: [])) }
+        continue
+      }
+      var reader = JSONObjectReader(item, &faults)
+      let name = reader.require("class", &faults).flatMap { readClass($0) }
+      var except: [[UInt8]] = []
+      for node in reader.take("except")?.items(&faults) ?? [] {
+        guard let event = node.text(&faults) else { continue }
+        if !events.contains(where: { $0.name == event }) {
+          faults.append(SchemaFault(.unknownField, at: node.start))
+        }
+        except.append(event)
+      }
+      reader.finish(&faults)
+      if let name { forbidden.append(Forbidden(className: name, except: except)) }
+    }
+    return forbidden
+  }
+
+  mutating func readHistory(_ node: JSONNode) -> [Revision] {
+    var history: [Revision] = []
+    for item in node.items(&faults) ?? [] {
+      var reader = JSONObjectReader(item, &faults)
+      let version = reader.require("version", &faults)
+      let date = reader.require("date", &faults)
+      let summary = reader.require("summary", &faults).flatMap { readSentence($0) }
+      let review = reader.take("review").flatMap { readSentence($0) }
+      reader.finish(&faults)
+      guard let version, let date, let summary, let text = version.text(&faults),
+        let day = date.text(&faults)
+      else { continue }
+      if !TextFormat.date.matches(day.span) {
+        faults.append(SchemaFault(.badValue, at: date.start))
+      }
+      guard let number = SchemaVersion(text) else {
+        faults.append(SchemaFault(.badVersion, at: version.start))
+        continue
+      }
+      if history.contains(where: { $0.version == number }) {
+        faults.append(SchemaFault(.duplicateName, at: version.start))
+      }
+      history.append(Revision(version: number, date: day, summary: summary, review: review))
+    }
+    return history
+  }
+
+  // MARK: - Words
+
+  private mutating func readWord(_ node: JSONNode, _ words: [StaticString]) -> [UInt8]? {
+    guard let text = node.text(&faults) else { return nil }
+    for word in words where text.span.equals(word) { return text }
+    faults.append(SchemaFault(.badValue, at: node.start))
+    return nil
+  }
+
+  /// The classes that promises and `forbid` speak of.
+  private static let classes: [StaticString] = [
+    "email", "path", "secret", "url", "host", "ip", "id", "sql",
+  ]
+
+  private mutating func readClass(_ node: JSONNode) -> [UInt8]? {
+    guard let text = node.text(&faults) else { return nil }
+    for word in Self.classes where text.span.equals(word) { return text }
+    faults.append(SchemaFault(.unknownClass, at: node.start))
+    return nil
+  }
+
+  private mutating func readClasses(_ node: JSONNode) -> [[UInt8]] {
+    var classes: [[UInt8]] = []
+    for item in node.items(&faults) ?? [] {
+      if let name = readClass(item) { classes.append(name) }
+    }
+    return classes
+  }
+
+  private mutating func readFieldNames(_ node: JSONNode, _ events: [Event]) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    for item in node.items(&faults) ?? [] {
+      guard let name = item.text(&faults) else { continue }
+      checkIsField(name, at: item.start, events)
+      names.append(name)
+    }
+    return names
+  }
+
+  private mutating func checkIsField(_ name: [UInt8], at offset: Int, _ events: [Event]) {
+    let isKnown = events.contains { $0.properties.contains { $0.name == name } }
+    if !isKnown { faults.append(SchemaFault(.unknownField, at: offset)) }
+  }
+}

@@ -1,0 +1,316 @@
+/// Where a field stands, which decides what it may say.
+enum FieldPlace: Sendable {
+  /// A named property: `why` is owed, `from` is allowed.
+  case property
+  /// The items of an array or the values of a map.
+  case element
+  /// A definition that nothing refers to: its own words are checked, not whether it is closed.
+  case definition
+}
+
+extension SchemaReader {
+  /// The most levels of objects, arrays and maps.
+  static let deepest = 12
+  /// The most properties of one object.
+  static let mostProperties = 512
+  /// The most fields of a schema, after references are resolved.
+  static let mostFields = 65_536
+  /// The most words of an `enum`.
+  static let mostWords = 4096
+
+  mutating func readProperties(
+    _ node: JSONNode?,
+    required: JSONNode?,
+    depth: Int
+  ) -> [Property] {
+    var properties: [Property] = []
+    if let node, case .object(let members) = node.value {
+      if members.count > Self.mostProperties {
+        faults.append(SchemaFault(.tooMany, at: node.start))
+        return []
+      }
+      let sources = NameTable(members.map(\.name))
+      for member in members {
+        if !Self.isName(member.name.span) {
+          faults.append(SchemaFault(.badName, at: member.start))
+        }
+        var field = readField(member.node, place: .property, depth: depth)
+        field.offset = member.start
+        properties.append(Property(name: member.name, isRequired: false, field: field))
+      }
+      deriveFields(&properties, sources)
+    } else if let node {
+      faults.append(SchemaFault(.wrongKind, at: node.start))
+    }
+    readRequired(required, &properties)
+    return properties
+  }
+
+  private mutating func readRequired(_ node: JSONNode?, _ properties: inout [Property]) {
+    for item in node?.items(&faults) ?? [] {
+      guard let name = item.text(&faults) else { continue }
+      if let index = properties.firstIndex(where: { $0.name == name }),
+        properties[index].field.source == nil, !properties[index].isRequired
+      {
+        properties[index].isRequired = true
+      } else {
+        faults.append(SchemaFault(.unknownRequired, at: item.start))
+      }
+    }
+  }
+
+  /// Gives each derived field the types of its source, and checks what could not be checked before.
+  private mutating func deriveFields(_ properties: inout [Property], _ names: NameTable) {
+    for index in properties.indices {
+      guard let source = properties[index].field.source else { continue }
+      let from = names.index(of: source.span)
+      guard from >= 0, properties[from].field.source == nil else {
+        faults.append(SchemaFault(.unknownSource, at: properties[index].field.offset))
+        continue
+      }
+      let origin = properties[from].field
+      properties[index].field.types = origin.types
+      properties[index].field.maxLength = properties[index].field.maxLength ?? origin.maxLength
+      finish(&properties[index].field, place: .property)
+    }
+  }
+
+  mutating func readField(_ node: JSONNode, place: FieldPlace, depth: Int) -> Field {
+    var field = Field(offset: node.start)
+    fieldCount += 1
+    guard fieldCount <= Self.mostFields else {
+      if fieldCount == Self.mostFields + 1 {
+        faults.append(SchemaFault(.tooMany, at: node.start))
+      }
+      return field
+    }
+    guard depth <= Self.deepest else {
+      faults.append(SchemaFault(.tooDeep, at: node.start))
+      return field
+    }
+    let before = faults.count
+    let (members, used) = resolve(node)
+    activeDefinitions += used
+    defer { activeDefinitions.removeLast(used.count) }
+    var reader = JSONObjectReader(members, at: node.start)
+    readWords(&reader, &field)
+    if let source = reader.take("from") {
+      field.source = readName(source)
+      if place == .element { faults.append(SchemaFault(.misplacedKeyword, at: source.start)) }
+    }
+    readTypes(&reader, &field)
+    readTextKeywords(&reader, &field)
+    readNumberKeywords(&reader, &field)
+    readContainerKeywords(&reader, &field, depth)
+    readPolicies(&reader, &field)
+    reader.finish(&faults)
+    field.isSound = faults.count == before
+    // A derived field is finished when its source is known.
+    if field.source == nil { finish(&field, place: place) }
+    return field
+  }
+
+  private mutating func readWords(_ reader: inout JSONObjectReader, _ field: inout Field) {
+    field.why = reader.take("why").flatMap { readSentence($0) }
+    field.waiver = reader.take("waiver").flatMap { readSentence($0) }
+    field.description = reader.take("description").flatMap { $0.text(&faults) }
+  }
+
+  /// A text that says something.
+  mutating func readSentence(_ node: JSONNode) -> [UInt8]? {
+    guard let text = node.text(&faults) else { return nil }
+    if text.allSatisfy(\.isSpace) { faults.append(SchemaFault(.badValue, at: node.start)) }
+    return text
+  }
+
+  private mutating func readTypes(_ reader: inout JSONObjectReader, _ field: inout Field) {
+    guard let node = reader.take("type") else { return }
+    if field.source != nil { faults.append(SchemaFault(.misplacedKeyword, at: node.start)) }
+    var nodes = [node]
+    if case .array(let items) = node.value { nodes = items }
+    var types: JSONTypes = []
+    for item in nodes {
+      guard let word = item.text(&faults) else { continue }
+      guard let type = JSONTypes.named(word.span), !types.contains(type) else {
+        faults.append(SchemaFault(.unknownType, at: item.start))
+        continue
+      }
+      types.insert(type)
+    }
+    if nodes.isEmpty { faults.append(SchemaFault(.unknownType, at: node.start)) }
+    field.types = types.isEmpty ? .any : types
+  }
+
+  private mutating func readTextKeywords(_ reader: inout JSONObjectReader, _ field: inout Field) {
+    if let node = reader.take("enum") {
+      field.choices = readChoices(node.items(&faults) ?? [], field, at: node.start)
+    }
+    if let node = reader.take("const") {
+      if field.choices != nil { faults.append(SchemaFault(.conflictingKeyword, at: node.start)) }
+      field.choices = readChoices([node], field, at: node.start)
+    }
+    if let node = reader.take("otherwise") {
+      field.otherwise = node.text(&faults)
+      let isGood = (1...64).contains(field.otherwise?.count ?? 1)
+      if !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
+      if field.choices == nil || (field.source == nil && !isText(field)) {
+        faults.append(SchemaFault(.misplacedKeyword, at: node.start))
+      }
+    }
+    if let node = reader.take("format"), let word = node.text(&faults) {
+      field.format = TextFormat.named(word.span)
+      if field.format == nil { faults.append(SchemaFault(.unknownFormat, at: node.start)) }
+      checkPlace(node, isText(field) && field.choices == nil && field.source == nil)
+    }
+    if let node = reader.take("maxLength") {
+      field.maxLength = node.count(in: 1...Truncation.largestLimit, &faults)
+      checkPlace(node, isText(field))
+    }
+  }
+
+  private mutating func readChoices(
+    _ nodes: [JSONNode],
+    _ field: Field,
+    at offset: Int
+  ) -> [Choice] {
+    var choices: [Choice] = []
+    for node in nodes {
+      let (choice, type) = Self.choice(node)
+      guard let choice, !field.types.isDisjoint(with: type), !choices.contains(choice) else {
+        faults.append(SchemaFault(.badValue, at: node.start))
+        continue
+      }
+      if case .text(let text) = choice, text.count > 256 {
+        faults.append(SchemaFault(.badValue, at: node.start))
+      }
+      choices.append(choice)
+    }
+    if nodes.isEmpty { faults.append(SchemaFault(.badValue, at: offset)) }
+    if nodes.count > Self.mostWords { faults.append(SchemaFault(.tooMany, at: offset)) }
+    return choices
+  }
+
+  private static func choice(_ node: JSONNode) -> (Choice?, JSONTypes) {
+    switch node.value {
+    case .string(let text): (.text(text), .string)
+    case .boolean(let value): (.boolean(value), .boolean)
+    case .null: (.null, .null)
+    case .number(let bytes):
+      (JSONNumber(bytes.span).map { .number($0) }, [.integer, .number])
+    case .array, .object: (nil, [])
+    }
+  }
+
+  private mutating func readNumberKeywords(_ reader: inout JSONObjectReader, _ field: inout Field) {
+    let isNumber =
+      field.types != .any && !field.types.isDisjoint(with: [.integer, .number])
+    if let node = reader.take("minimum") {
+      field.minimum = node.number(&faults)
+      checkPlace(node, isNumber)
+    }
+    if let node = reader.take("maximum") {
+      field.maximum = node.number(&faults)
+      checkPlace(node, isNumber)
+      if let low = field.minimum, let high = field.maximum, high < low {
+        faults.append(SchemaFault(.badValue, at: node.start))
+      }
+    }
+  }
+
+  private mutating func readContainerKeywords(
+    _ reader: inout JSONObjectReader,
+    _ field: inout Field,
+    _ depth: Int
+  ) {
+    let isArray = field.types != .any && field.types.contains(.array)
+    let isObject = field.types != .any && field.types.contains(.object)
+    if let node = reader.take("items") {
+      field.element = [readField(node, place: .element, depth: depth + 1)]
+      checkPlace(node, isArray)
+    }
+    if let node = reader.take("maxItems") {
+      field.maxItems = node.count(in: 0...1_000_000, &faults)
+      checkPlace(node, isArray)
+    }
+    let required = reader.take("required")
+    if let node = reader.take("properties") {
+      field.properties = readProperties(node, required: required, depth: depth + 1)
+      checkPlace(node, isObject)
+    } else if let required {
+      faults.append(SchemaFault(.misplacedKeyword, at: required.start))
+    }
+    readMapKeywords(&reader, &field, depth, isObject: isObject)
+  }
+
+  private mutating func readMapKeywords(
+    _ reader: inout JSONObjectReader,
+    _ field: inout Field,
+    _ depth: Int,
+    isObject: Bool
+  ) {
+    let names = reader.take("propertyNames")
+    let most = reader.take("maxProperties")
+    if let node = reader.take("additionalProperties") {
+      if case .boolean(false) = node.value {
+        // What every object is already; JSON Schema's way of saying so is welcome.
+        checkPlace(node, isObject)
+      } else {
+        checkPlace(node, isObject && field.properties == nil && !isArrayToo(field))
+        field.element = [readField(node, place: .element, depth: depth + 1)]
+        field.keys = readMapKeys(names, most, at: node.start)
+        return
+      }
+    }
+    for node in [names, most].compactMap(\.self) {
+      faults.append(SchemaFault(.misplacedKeyword, at: node.start))
+    }
+  }
+
+  private func isArrayToo(_ field: Field) -> Bool { field.types.contains(.array) }
+
+  private mutating func readMapKeys(
+    _ names: JSONNode?,
+    _ most: JSONNode?,
+    at offset: Int
+  ) -> MapKeys {
+    var keys = MapKeys(words: [], format: nil, most: 0)
+    guard let names, let most else {
+      faults.append(SchemaFault(.openMap, at: offset))
+      return keys
+    }
+    keys.most = most.count(in: 1...100_000, &faults) ?? 1
+    var reader = JSONObjectReader(names, &faults)
+    if let node = reader.take("enum") {
+      keys.words = readTexts(node)
+      let isGood = NameTable(keys.words).hasNoDoubles && keys.words.count <= Self.mostWords
+      if keys.words.isEmpty || !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
+    } else if let node = reader.take("format"), let word = node.text(&faults) {
+      keys.format = TextFormat.named(word.span)
+      if keys.format == nil { faults.append(SchemaFault(.unknownFormat, at: node.start)) }
+      if keys.format?.isStrict == false { faults.append(SchemaFault(.openMap, at: node.start)) }
+    } else {
+      faults.append(SchemaFault(.openMap, at: names.start))
+    }
+    reader.finish(&faults)
+    return keys
+  }
+
+  private mutating func readPolicies(_ reader: inout JSONObjectReader, _ field: inout Field) {
+    guard let node = reader.take("policies") else { return }
+    let items = node.items(&faults) ?? []
+    if items.isEmpty { faults.append(SchemaFault(.badValue, at: node.start)) }
+    for item in items {
+      guard let policy = Policy.read(item, &faults) else { continue }
+      field.policies.append(policy)
+      field.policyOffsets.append(item.start)
+    }
+  }
+
+  private func isText(_ field: Field) -> Bool {
+    field.source != nil || (field.types != .any && field.types.contains(.string))
+  }
+
+  private mutating func checkPlace(_ node: JSONNode, _ isRight: Bool) {
+    if !isRight { faults.append(SchemaFault(.misplacedKeyword, at: node.start)) }
+  }
+}
