@@ -1,0 +1,75 @@
+// What a value must be, told of one value at a time. Nothing here keeps or moves anything.
+
+extension Form {
+  /// Whether a text can be wrong at all.
+  var judgesTexts: Bool { text != .any || choices >= 0 || maxLength != .max }
+
+  /// What is wrong with a decoded text.
+  func fault(
+    ofText text: Span<UInt8>,
+    _ tables: PlanTables,
+    _ space: inout ScrubSpace
+  ) -> ViolationCode? {
+    if choices >= 0, tables.choices[choices].texts.index(of: text) < 0 { return .notInEnum }
+    // A scalar takes at least one byte, so most texts need no counting.
+    if text.count > maxLength, UTF8Text.scalarCount(text) > maxLength { return .tooLong }
+    switch self.text {
+    case .any: return nil
+    case .format(let format): return format.matches(text) ? nil : .badFormat
+    case .fixpoint(let scrub):
+      return tables.scrubs[scrub].isFixpoint(text, &space) ? nil : .badFormat
+    case .pseudonym(let hash):
+      return tables.hashes[hash].hashing.isPseudonym(text) ? nil : .badFormat
+    }
+  }
+
+  /// The same for the bytes of a buffer.
+  func fault(
+    ofText text: borrowing ByteBuffer,
+    _ tables: PlanTables,
+    _ space: inout ScrubSpace
+  ) -> ViolationCode? {
+    fault(ofText: text.span, tables, &space)
+  }
+
+  /// What is wrong with a number as written.
+  func fault(ofNumber text: Span<UInt8>, _ tables: PlanTables) -> ViolationCode? {
+    guard !types.isDisjoint(with: [.integer, .number]) else { return .wrongType }
+    guard let number = JSONNumber(text) else { return .outOfRange }
+    if !types.contains(.number) {
+      guard number.isInteger else { return .wrongType }
+      guard number.fitsInt64 else { return .outOfRange }
+    }
+    if choices >= 0, !tables.choices[choices].numbers.contains(number) { return .notInEnum }
+    guard range >= 0 else { return nil }
+    if let minimum = tables.ranges[range].minimum, number < minimum { return .outOfRange }
+    if let maximum = tables.ranges[range].maximum, maximum < number { return .outOfRange }
+    return nil
+  }
+
+  /// What is wrong with the literal that begins with `byte`.
+  func fault(ofLiteral byte: UInt8, _ tables: PlanTables) -> ViolationCode? {
+    let isNull = byte == ASCII.lowerN
+    guard types.contains(isNull ? .null : .boolean) else { return .wrongType }
+    guard choices >= 0 else { return nil }
+    let table = tables.choices[choices]
+    let isChoice = isNull ? table.hasNull : byte == ASCII.lowerT ? table.hasTrue : table.hasFalse
+    return isChoice ? nil : .notInEnum
+  }
+}
+
+extension MapShape {
+  /// What is wrong with a decoded key.
+  func fault(ofKey key: Span<UInt8>) -> ViolationCode? {
+    if let format { return format.matches(key) ? nil : .badFormat }
+    return words.index(of: key) < 0 ? .notInEnum : nil
+  }
+}
+
+extension JSONNumber {
+  private static let smallest = JSONNumber(Int(Int64.min))
+  private static let largest = JSONNumber(Int(Int64.max))
+
+  /// Whether an Int64 can hold it.
+  var fitsInt64: Bool { !(self < Self.smallest) && !(Self.largest < self) }
+}

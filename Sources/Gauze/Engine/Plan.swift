@@ -1,0 +1,171 @@
+// A plan is a handful of flat tables; everything refers to everything by number. A shape is an
+// object with a closed set of fields, once as it comes in and once as it leaves:
+//
+//     events    [ failed: raw shape 0, wire shape 1 ]
+//     shapes    [ 0: inputs 0..<3, outputs 0..<2 ][ 1: inputs 3..<5, outputs 2..<4 ]
+//     inputs    [ type | message | rows ]            [ type | message ]
+//     outputs   [ "type": from 0 | "message": from 1 ][ … ]
+//     forms     what a value may be, and what becomes of it when it is written
+
+/// A schema, compiled: what runs. Immutable, and shared by all workers.
+public struct Plan: Sendable {
+  package let tables: PlanTables
+}
+
+/// A form of record.
+public enum RecordForm: UInt8, Sendable {
+  /// What the program hands in.
+  case raw
+  /// What leaves.
+  case wire
+}
+
+/// The tables of a plan.
+package final class PlanTables: Sendable {
+  package let events: [EventPlan]
+  package let eventNames: NameTable
+  /// The member that names the event, alone in a table; empty if records name none.
+  let eventKey: NameTable
+  let shapes: [Shape]
+  let inputs: [Input]
+  let outputs: [Output]
+  let maps: [MapShape]
+  let forms: [Form]
+  let choices: [ChoiceTable]
+  let ranges: [NumberRange]
+  let scrubs: [TextScrub]
+  let buckets: [BucketTable]
+  let hashes: [(hashing: EmailHashing, key: HMACSHA256?)]
+  /// JSON texts that are written as they are.
+  let constants: [[UInt8]]
+  /// The fields' names, for messages.
+  package let names: [[UInt8]]
+  package let dropsUnknownFields: Bool
+
+  init(_ draft: PlanDraft, eventKey: [UInt8]?, dropsUnknownFields: Bool) {
+    events = draft.events
+    eventNames = NameTable(draft.events.map(\.name))
+    self.eventKey = NameTable([eventKey].compactMap(\.self))
+    shapes = draft.shapes
+    inputs = draft.inputs
+    outputs = draft.outputs
+    maps = draft.maps
+    forms = draft.forms
+    choices = draft.choices
+    ranges = draft.ranges
+    scrubs = draft.scrubs
+    buckets = draft.buckets
+    hashes = draft.hashes
+    constants = draft.constants
+    names = draft.names
+    self.dropsUnknownFields = dropsUnknownFields
+  }
+}
+
+/// An event: its two shapes.
+package struct EventPlan: Sendable {
+  package var name: [UInt8]
+  var raw: Int
+  var wire: Int
+}
+
+/// An object with a closed set of fields.
+struct Shape: Sendable {
+  /// The inputs' names, in the inputs' order.
+  var names: NameTable
+  var inputs: Range<Int>
+  var outputs: Range<Int>
+}
+
+/// A field as it comes in.
+struct Input: Sendable {
+  var form: Int
+  var isRequired: Bool
+  /// Its number among the plan's names.
+  var name: Int
+  /// Whether nothing of it leaves under its own name.
+  var isDropped: Bool
+}
+
+/// A field as it leaves.
+struct Output: Sendable {
+  /// `"name":`, as it is written.
+  var label: [UInt8]
+  /// The input that it is made of, by its place in the shape.
+  var source: Int
+  var form: Int
+  /// Whether the event is lost if a policy refuses the value.
+  var isRequired: Bool
+  /// Its number among the plan's names.
+  var name: Int
+}
+
+/// A map: any names of a closed set or a strict format, values of one form.
+struct MapShape: Sendable {
+  var words: NameTable
+  var format: TextFormat?
+  var value: Int
+}
+
+/// What a value may be, and what becomes of it.
+struct Form: Sendable {
+  var types: JSONTypes
+  var text = TextRule.any
+  /// The number of its choices, or -1.
+  var choices = -1
+  /// The number of its range, or -1.
+  var range = -1
+  /// The most Unicode scalars of a text.
+  var maxLength = Int.max
+  /// The form of its items, the number of its shape or of its map, or -1.
+  var items = -1
+  var shape = -1
+  var map = -1
+  /// The most items or members.
+  var most = Int.max
+  var treatment = Treatment.copy
+}
+
+/// What a text must be.
+enum TextRule: Sendable, Equatable {
+  case any
+  case format(TextFormat)
+  /// Its own result under the scrub of that number.
+  case fixpoint(Int)
+  /// What the hash of that number gives.
+  case pseudonym(Int)
+}
+
+/// What becomes of a value when it is written. Numbers refer to the plan's tables.
+enum Treatment: Sendable, Equatable {
+  case copy
+  case drop
+  case constant(Int)
+  case scrub(Int)
+  case hashEmail(Int)
+  case bucket(Int)
+  /// A text that is not among the choices becomes the constant.
+  case otherwise(choices: Int, constant: Int)
+}
+
+/// The words of an `enum`.
+struct ChoiceTable: Sendable {
+  var texts: NameTable
+  var numbers: [JSONNumber]
+  var hasTrue: Bool
+  var hasFalse: Bool
+  var hasNull: Bool
+}
+
+/// `minimum` and `maximum`, both included.
+struct NumberRange: Sendable {
+  var minimum: JSONNumber?
+  var maximum: JSONNumber?
+}
+
+/// A bucketing with its labels as they are written.
+struct BucketTable: Sendable {
+  var bucketing: Bucketing
+  var labels: [[UInt8]]
+  var unknown: [UInt8]?
+}

@@ -1,0 +1,295 @@
+/// Why a valid schema cannot run.
+public enum PlanError: Error, Sendable {
+  /// A keyed policy names a key that was not supplied.
+  case missingKey(id: [UInt8])
+}
+
+extension Plan {
+  /// Compiles `schema`, with the keys that its policies name. Complexity: O(schema).
+  public init(_ schema: Schema, keys: KeyRing = KeyRing()) throws(PlanError) {
+    var draft = PlanDraft(keys: keys)
+    for event in schema.events {
+      let properties = event.properties
+      let raw = try draft.shape(properties, .raw, eventKey: schema.eventKey, event: event.name)
+      let wire = try draft.shape(properties, .wire, eventKey: schema.eventKey, event: event.name)
+      draft.events.append(EventPlan(name: event.name, raw: raw, wire: wire))
+    }
+    tables = PlanTables(
+      draft,
+      eventKey: schema.eventKey,
+      dropsUnknownFields: schema.dropsUnknownFields
+    )
+  }
+
+  /// Compiles a chain of policies for texts, numbers or any value, as `apply` runs it: the plan of a
+  /// record with the one field `value`.
+  package init(
+    applying chain: PolicyChain,
+    to types: JSONTypes,
+    keys: KeyRing = KeyRing()
+  ) throws(PlanError) {
+    var field = Field(offset: 0)
+    field.types = types
+    field.chain = chain
+    let property = Property(name: Array("value".utf8), isRequired: true, field: field)
+    var draft = PlanDraft(keys: keys)
+    let raw = try draft.shape([property], .raw, eventKey: nil, event: [])
+    let wire = try draft.shape([property], .wire, eventKey: nil, event: [])
+    draft.events.append(EventPlan(name: property.name, raw: raw, wire: wire))
+    tables = PlanTables(draft, eventKey: nil, dropsUnknownFields: false)
+  }
+}
+
+/// The tables of a plan while they grow.
+struct PlanDraft {
+  var events: [EventPlan] = []
+  var shapes: [Shape] = []
+  var inputs: [Input] = []
+  var outputs: [Output] = []
+  var maps: [MapShape] = []
+  var forms: [Form] = []
+  var choices: [ChoiceTable] = []
+  var ranges: [NumberRange] = []
+  var scrubs: [TextScrub] = []
+  var buckets: [BucketTable] = []
+  var hashes: [(hashing: EmailHashing, key: HMACSHA256?)] = []
+  var constants: [[UInt8]] = []
+  var names: [[UInt8]] = []
+  private let keys: KeyRing
+
+  init(keys: KeyRing) { self.keys = keys }
+
+  // MARK: - Objects
+
+  /// Adds the shape of an object and returns its number.
+  mutating func shape(
+    _ properties: [Property],
+    _ form: RecordForm,
+    eventKey: [UInt8]?,
+    event: [UInt8]
+  ) throws(PlanError) -> Int {
+    var inputs: [Input] = []
+    var outputs: [Output] = []
+    var inputNames: [[UInt8]] = []
+    if let eventKey {
+      let name = add(name: eventKey)
+      inputs.append(Input(form: eventForm(event), isRequired: true, name: name, isDropped: false))
+      inputNames.append(eventKey)
+      outputs.append(
+        Output(
+          label: Self.label(eventKey),
+          source: 0,
+          form: inputs[0].form,
+          isRequired: true,
+          name: name
+        )
+      )
+    }
+    for property in properties where form == .wire ? !property.field.isDropped : property.isInput {
+      let number = try form == .raw ? rawForm(property.field) : wireForm(property.field)
+      inputs.append(
+        Input(
+          form: number,
+          isRequired: property.isRequired,
+          name: add(name: property.name),
+          isDropped: form == .raw && property.field.isDropped
+        )
+      )
+      inputNames.append(property.name)
+    }
+    let table = NameTable(inputNames)
+    for property in properties where !property.field.isDropped {
+      let source = form == .raw ? property.field.source ?? property.name : property.name
+      let place = table.index(of: source.span)
+      let isDerived = form == .raw && property.field.source != nil
+      let number = isDerived ? try rawForm(property.field) : inputs[place].form
+      outputs.append(
+        Output(
+          label: Self.label(property.name),
+          source: place,
+          form: number,
+          isRequired: inputs[place].isRequired && !isDerived,
+          name: add(name: property.name)
+        )
+      )
+    }
+    let firstInput = self.inputs.count
+    let firstOutput = self.outputs.count
+    self.inputs += inputs
+    self.outputs += outputs
+    shapes.append(
+      Shape(
+        names: table,
+        inputs: firstInput..<self.inputs.count,
+        outputs: firstOutput..<self.outputs.count
+      )
+    )
+    return shapes.count - 1
+  }
+
+  private mutating func add(name: [UInt8]) -> Int {
+    names.append(name)
+    return names.count - 1
+  }
+
+  private static func label(_ name: [UInt8]) -> [UInt8] { json(name) + [ASCII.colon] }
+
+  private static func json(_ text: [UInt8]) -> [UInt8] {
+    var buffer = ByteBuffer()
+    JSONText.write(text.span, to: &buffer)
+    return buffer.bytes
+  }
+
+  /// The form of the member that names the event: that one word.
+  private mutating func eventForm(_ name: [UInt8]) -> Int {
+    var form = Form(types: .string)
+    form.choices = add([.text(name)])
+    return add(form)
+  }
+
+  // MARK: - Forms
+
+  private mutating func add(_ form: Form) -> Int {
+    forms.append(form)
+    return forms.count - 1
+  }
+
+  private mutating func add(_ words: [Choice]) -> Int {
+    var texts: [[UInt8]] = []
+    var table = ChoiceTable(
+      texts: NameTable(),
+      numbers: [],
+      hasTrue: false,
+      hasFalse: false,
+      hasNull: false
+    )
+    for word in words {
+      switch word {
+      case .text(let text): texts.append(text)
+      case .number(let number): table.numbers.append(number)
+      case .boolean(true): table.hasTrue = true
+      case .boolean(false): table.hasFalse = true
+      case .null: table.hasNull = true
+      }
+    }
+    table.texts = NameTable(texts)
+    choices.append(table)
+    return choices.count - 1
+  }
+
+  private mutating func add(constant text: [UInt8]) -> Int {
+    constants.append(Self.json(text))
+    return constants.count - 1
+  }
+
+  private mutating func rawForm(_ field: Field) throws(PlanError) -> Int {
+    var form = try asWritten(field, .raw)
+    if let words = field.choices {
+      if let otherwise = field.otherwise {
+        form.treatment = .otherwise(choices: add(words), constant: add(constant: otherwise))
+      } else {
+        form.choices = add(words)
+      }
+    }
+    switch field.chain {
+    case .none: break
+    case .drop: form.treatment = .drop
+    case .redact:
+      form.treatment = .constant(add(constant: Placeholder.redacted.text.bytes))
+    case .scrub(let scrub): form.treatment = .scrub(add(scrub))
+    case .hashEmail(let hashing): form.treatment = .hashEmail(try add(hashing))
+    case .bucket(let bucketing):
+      buckets.append(
+        BucketTable(
+          bucketing: bucketing,
+          labels: bucketing.labels.map(Self.json),
+          unknown: bucketing.unknown.map(Self.json)
+        )
+      )
+      form.treatment = .bucket(buckets.count - 1)
+    }
+    return add(form)
+  }
+
+  private mutating func wireForm(_ field: Field) throws(PlanError) -> Int {
+    var form = Form(types: field.types.intersection(.null).union(.string))
+    switch field.chain {
+    case .none:
+      form = try asWritten(field, .wire)
+      if let words = field.choices {
+        let otherwise = field.otherwise.map { [Choice.text($0)] } ?? []
+        form.choices = add(words + otherwise.filter { !words.contains($0) } + nullChoice(field))
+      }
+    case .drop: form.types = []
+    case .redact:
+      form.types = .string
+      form.choices = add([.text(Placeholder.redacted.text.bytes)])
+    case .scrub(let scrub):
+      form.text = .fixpoint(add(scrub))
+      form.maxLength = scrub.limit ?? .max
+    case .hashEmail(let hashing): form.text = .pseudonym(try add(hashing))
+    case .bucket(let bucketing):
+      let labels = bucketing.labels + [bucketing.unknown].compactMap(\.self)
+      if bucketing.unknown != nil { form.types = .string }
+      form.choices = add(labels.map { .text($0) } + nullChoice(field, form))
+    }
+    return add(form)
+  }
+
+  /// With `otherwise` the words close texts only: null stays null.
+  private func nullChoice(_ field: Field) -> [Choice] {
+    field.otherwise != nil && field.types.contains(.null) ? [.null] : []
+  }
+
+  private func nullChoice(_ field: Field, _ form: Form) -> [Choice] {
+    form.types.contains(.null) ? [.null] : []
+  }
+
+  /// The form that a field's own keywords describe.
+  private mutating func asWritten(
+    _ field: Field,
+    _ record: RecordForm
+  ) throws(PlanError) -> Form {
+    var form = Form(types: field.types)
+    if let format = field.format { form.text = .format(format) }
+    if let maxLength = field.maxLength, field.source == nil { form.maxLength = maxLength }
+    if field.minimum != nil || field.maximum != nil {
+      ranges.append(NumberRange(minimum: field.minimum, maximum: field.maximum))
+      form.range = ranges.count - 1
+    }
+    form.most = field.keys?.most ?? field.maxItems ?? .max
+    if let properties = field.properties {
+      form.shape = try shape(properties, record, eventKey: nil, event: [])
+    }
+    if let element = field.element.first {
+      let value = try record == .raw ? rawForm(element) : wireForm(element)
+      if let keys = field.keys {
+        maps.append(MapShape(words: NameTable(keys.words), format: keys.format, value: value))
+        form.map = maps.count - 1
+      } else {
+        form.items = value
+      }
+    }
+    return form
+  }
+
+  private mutating func add(_ scrub: TextScrub) -> Int {
+    scrubs.append(scrub)
+    return scrubs.count - 1
+  }
+
+  private mutating func add(_ hashing: EmailHashing) throws(PlanError) -> Int {
+    var key: HMACSHA256?
+    if let id = hashing.keyID {
+      key = keys[id]
+      if key == nil { throw .missingKey(id: id) }
+    }
+    hashes.append((hashing, key))
+    return hashes.count - 1
+  }
+}
+
+extension Property {
+  /// Whether records may carry it: a derived field is made, not handed in.
+  var isInput: Bool { field.source == nil }
+}

@@ -1,0 +1,333 @@
+extension Sanitizer {
+  /// Reads the whole record against a shape.
+  mutating func readRecord(_ record: Span<UInt8>, _ shape: Int, _ tables: PlanTables) {
+    do throws(JSONFault) {
+      _ = trip.scanner.peek(record)
+      let node = newNode()
+      try readObject(record, shape, node, depth: 1, tables)
+      guard trip.scanner.peek(record) == 0 else { throw trip.scanner.fault(record) }
+    } catch {
+      // The rest cannot be trusted to be what it looks like: the list ends here.
+      trip.input = -1
+      trip.place = Place()
+      trip.report(ViolationCode(error), &tally)
+    }
+  }
+
+  private mutating func newNode() -> Int {
+    trip.nodes.append(Node())
+    return trip.nodes.count - 1
+  }
+
+  // MARK: - Objects
+
+  /// Reads an object with a closed set of fields; the cursor is at its brace.
+  private mutating func readObject(
+    _ record: Span<UInt8>,
+    _ number: Int,
+    _ node: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) throws(JSONFault) {
+    let inputs = tables.shapes[number].inputs
+    let first = trip.nodes.count
+    for _ in inputs { trip.nodes.append(Node()) }
+    trip.nodes[node].kind = .object
+    trip.nodes[node].first = first
+    trip.scanner.offset += 1
+    trip.keys.open()
+    var position = 0
+    var expected = 0
+    if trip.scanner.peek(record) == ASCII.rightBrace {
+      trip.scanner.offset += 1
+    } else {
+      while true {
+        guard trip.scanner.peek(record) == ASCII.quote else { throw trip.scanner.fault(record) }
+        let key = try trip.scanner.scanString(record)
+        try trip.scanner.expect(ASCII.colon, record)
+        let index = find(key, record, tables.shapes[number], expected: expected)
+        if index >= 0 {
+          try readField(record, inputs.lowerBound + index, first + index, depth: depth, tables)
+          expected = index + 1
+        } else {
+          try readUnknown(record, key, position, depth: depth)
+        }
+        position += 1
+        if trip.scanner.peek(record) == ASCII.rightBrace { break }
+        try trip.scanner.expect(ASCII.comma, record)
+      }
+      trip.scanner.offset += 1
+    }
+    try closeKeys(record)
+    reportMissing(inputs, first, depth: depth, tables)
+  }
+
+  /// The number of the input that `key` names, or -1; records tend to keep their order.
+  private mutating func find(
+    _ key: JSONToken,
+    _ record: Span<UInt8>,
+    _ shape: Shape,
+    expected: Int
+  ) -> Int {
+    let written = record.extracting(key.start..<key.end)
+    guard key.hasEscapes else {
+      return shape.names.matches(written, at: expected) ? expected : shape.names.index(of: written)
+    }
+    trip.decoded.removeAll()
+    JSONText.decode(written, into: &trip.decoded)
+    return shape.names.index(of: trip.decoded.span)
+  }
+
+  private mutating func readField(
+    _ record: Span<UInt8>,
+    _ input: Int,
+    _ node: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) throws(JSONFault) {
+    let outer = trip.input
+    if depth == 1 { trip.input = input }
+    trip.place.enter(name: tables.inputs[input].name)
+    if trip.nodes[node].kind == .absent {
+      try readValue(record, tables.inputs[input].form, node, depth: depth, tables)
+      if tables.inputs[input].isDropped { tally.count(policy: Policy.dropIndex, changed: true) }
+    } else {
+      trip.report(.duplicateField, &tally)
+      try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
+    }
+    trip.place.leave()
+    trip.input = outer
+  }
+
+  private mutating func readUnknown(
+    _ record: Span<UInt8>,
+    _ key: JSONToken,
+    _ position: Int,
+    depth: Int
+  ) throws(JSONFault) {
+    switch unknown {
+    case .reject:
+      trip.place.enter(position: position)
+      trip.report(.unknownField, &tally)
+      trip.place.leave()
+    case .drop:
+      trip.keys.add(key, in: record)
+      tally.droppedFields += 1
+    }
+    try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
+  }
+
+  /// A dropped name that came twice is a doubled name all the same.
+  private mutating func closeKeys(_ record: Span<UInt8>) throws(JSONFault) {
+    do throws(JSONFault) {
+      try trip.keys.close(record)
+    } catch {
+      guard error == .duplicateKey else { throw error }
+      trip.report(.duplicateField, &tally)
+    }
+  }
+
+  private mutating func reportMissing(
+    _ inputs: Range<Int>,
+    _ first: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) {
+    for input in inputs where tables.inputs[input].isRequired {
+      guard trip.nodes[first + input - inputs.lowerBound].kind == .absent else { continue }
+      let outer = trip.input
+      if depth == 1 { trip.input = input }
+      trip.place.enter(name: tables.inputs[input].name)
+      trip.report(.missingField, &tally)
+      trip.place.leave()
+      trip.input = outer
+    }
+  }
+
+  // MARK: - Values
+
+  /// Reads one value against a form and notes it in a node.
+  private mutating func readValue(
+    _ record: Span<UInt8>,
+    _ number: Int,
+    _ node: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) throws(JSONFault) {
+    let form = tables.forms[number]
+    let byte = trip.scanner.peek(record)
+    let start = trip.scanner.offset
+    switch byte {
+    case ASCII.quote:
+      let token = try trip.scanner.scanString(record)
+      trip.nodes[node].kind = .string
+      trip.nodes[node].token = token
+      guard form.types.contains(.string) else { return trip.report(.wrongType, &tally) }
+      if let code = textFault(token, record, form, tables) { trip.report(code, &tally) }
+    case ASCII.minus, ASCII.zero...ASCII.nine:
+      let token = try trip.scanner.scanNumber(record)
+      trip.nodes[node].kind = .number
+      trip.nodes[node].token = token
+      let text = record.extracting(token.start..<token.end)
+      if let code = form.fault(ofNumber: text, tables) { trip.report(code, &tally) }
+    case ASCII.leftBracket:
+      try readArray(record, form, node, depth: depth, tables)
+    case ASCII.leftBrace:
+      try readBraces(record, form, node, depth: depth, tables)
+    case 0, ASCII.delete:
+      throw trip.scanner.fault(record)
+    default:
+      try trip.scanner.scanLiteral(record)
+      trip.nodes[node].kind = byte == ASCII.lowerN ? .null : .boolean
+      trip.nodes[node].token = JSONToken(start: start, end: trip.scanner.offset)
+      if let code = form.fault(ofLiteral: byte, tables) { trip.report(code, &tally) }
+    }
+  }
+
+  private mutating func readArray(
+    _ record: Span<UInt8>,
+    _ form: Form,
+    _ node: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) throws(JSONFault) {
+    guard form.types.contains(.array) else {
+      return try readMisplaced(record, form, node, depth: depth)
+    }
+    guard form.items >= 0 else { return try readOpaque(record, node, depth: depth) }
+    guard depth < JSONScanner.maximumDepth else { throw .tooDeep }
+    trip.nodes[node].kind = .array
+    trip.scanner.offset += 1
+    if trip.scanner.peek(record) == ASCII.rightBracket {
+      trip.scanner.offset += 1
+      return
+    }
+    var last = -1
+    var position = 0
+    while true {
+      if position < form.most {
+        let item = newNode()
+        if last < 0 { trip.nodes[node].first = item } else { trip.nodes[last].next = item }
+        last = item
+        trip.place.enter(position: position)
+        try readValue(record, form.items, item, depth: depth + 1, tables)
+        trip.place.leave()
+      } else {
+        if position == form.most { trip.report(.tooMany, &tally) }
+        try trip.scanner.skipValue(record, depth: depth + 1, keys: &trip.keys)
+      }
+      position += 1
+      if trip.scanner.peek(record) == ASCII.rightBracket { break }
+      try trip.scanner.expect(ASCII.comma, record)
+    }
+    trip.scanner.offset += 1
+  }
+
+  private mutating func readBraces(
+    _ record: Span<UInt8>,
+    _ form: Form,
+    _ node: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) throws(JSONFault) {
+    guard form.types.contains(.object) else {
+      return try readMisplaced(record, form, node, depth: depth)
+    }
+    guard depth < JSONScanner.maximumDepth else { throw .tooDeep }
+    if form.shape >= 0 {
+      try readObject(record, form.shape, node, depth: depth + 1, tables)
+    } else if form.map >= 0 {
+      try readMap(record, form, node, depth: depth, tables)
+    } else {
+      try readOpaque(record, node, depth: depth)
+    }
+  }
+
+  private mutating func readMap(
+    _ record: Span<UInt8>,
+    _ form: Form,
+    _ node: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) throws(JSONFault) {
+    trip.nodes[node].kind = .map
+    trip.scanner.offset += 1
+    trip.keys.open()
+    var position = 0
+    while trip.scanner.peek(record) != ASCII.rightBrace {
+      if position > 0 { try trip.scanner.expect(ASCII.comma, record) }
+      guard trip.scanner.peek(record) == ASCII.quote else { throw trip.scanner.fault(record) }
+      let key = try trip.scanner.scanString(record)
+      try trip.scanner.expect(ASCII.colon, record)
+      if position < form.most {
+        let value = newNode()
+        trip.place.enter(position: position)
+        if let code = keyFault(key, record, tables.maps[form.map]) { trip.report(code, &tally) }
+        trip.keys.add(key, in: record, value: value)
+        try readValue(record, tables.maps[form.map].value, value, depth: depth + 1, tables)
+        trip.place.leave()
+      } else {
+        if position == form.most { trip.report(.tooMany, &tally) }
+        try trip.scanner.skipValue(record, depth: depth + 1, keys: &trip.keys)
+      }
+      position += 1
+    }
+    trip.scanner.offset += 1
+    trip.nodes[node].first = trip.entries.count
+    do throws(JSONFault) {
+      try trip.keys.close(record, sortingInto: &trip.entries)
+    } catch {
+      trip.report(.duplicateField, &tally)
+    }
+    trip.nodes[node].count = trip.entries.count - trip.nodes[node].first
+  }
+
+  private mutating func readMisplaced(
+    _ record: Span<UInt8>,
+    _ form: Form,
+    _ node: Int,
+    depth: Int
+  ) throws(JSONFault) {
+    trip.report(.wrongType, &tally)
+    try readOpaque(record, node, depth: depth)
+  }
+
+  private mutating func readOpaque(
+    _ record: Span<UInt8>,
+    _ node: Int,
+    depth: Int
+  ) throws(JSONFault) {
+    let start = trip.scanner.offset
+    try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
+    trip.nodes[node].kind = .opaque
+    trip.nodes[node].token = JSONToken(start: start, end: trip.scanner.offset)
+  }
+
+  // MARK: - Texts
+
+  private mutating func textFault(
+    _ token: JSONToken,
+    _ record: Span<UInt8>,
+    _ form: Form,
+    _ tables: PlanTables
+  ) -> ViolationCode? {
+    guard form.judgesTexts else { return nil }
+    let written = record.extracting(token.start..<token.end)
+    guard token.hasEscapes else { return form.fault(ofText: written, tables, &trip.scrub) }
+    trip.decoded.removeAll()
+    JSONText.decode(written, into: &trip.decoded)
+    return form.fault(ofText: trip.decoded, tables, &trip.scrub)
+  }
+
+  private mutating func keyFault(
+    _ key: JSONToken,
+    _ record: Span<UInt8>,
+    _ map: MapShape
+  ) -> ViolationCode? {
+    let written = record.extracting(key.start..<key.end)
+    guard key.hasEscapes else { return map.fault(ofKey: written) }
+    trip.decoded.removeAll()
+    JSONText.decode(written, into: &trip.decoded)
+    return map.fault(ofKey: trip.decoded.span)
+  }
+}

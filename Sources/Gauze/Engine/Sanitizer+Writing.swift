@@ -1,0 +1,292 @@
+extension Sanitizer {
+  /// Writes the accepted record in its shape's order.
+  mutating func writeRecord(
+    _ record: Span<UInt8>,
+    _ shape: Int,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) {
+    _ = writeObject(record, shape, trip.nodes[0].first, tables, &output, isTop: true)
+  }
+
+  private mutating func writeObject(
+    _ record: Span<UInt8>,
+    _ number: Int,
+    _ first: Int,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer,
+    isTop: Bool = false
+  ) -> WriteResult {
+    output.append(ASCII.leftBrace)
+    var isEmpty = true
+    var whole = WriteResult.unchanged
+    for index in tables.shapes[number].outputs {
+      let node = first + tables.outputs[index].source
+      if trip.nodes[node].kind == .absent { continue }
+      let start = output.count
+      if !isEmpty { output.append(ASCII.comma) }
+      output.append(tables.outputs[index].label)
+      let valueStart = output.count
+      let result = writeValue(record, node, tables.outputs[index].form, tables, &output)
+      if isTop {
+        observer?.note(index, node, valueStart..<output.count, result, trip.scrub.result)
+      }
+      switch result {
+      case .unchanged: isEmpty = false
+      case .changed:
+        isEmpty = false
+        whole = .changed
+        tally.changesByOutput[index] += 1
+      case .refused:
+        output.truncate(to: start)
+        if tables.outputs[index].isRequired { refuse(tables.outputs[index].name) }
+      }
+    }
+    output.append(ASCII.rightBrace)
+    return whole
+  }
+
+  /// Rejects the event at a field that it requires.
+  private mutating func refuse(_ name: Int) {
+    trip.place = Place()
+    trip.place.enter(name: name)
+    trip.report(.policyRefused, &tally)
+  }
+
+  // MARK: - Values
+
+  private mutating func writeValue(
+    _ record: Span<UInt8>,
+    _ node: Int,
+    _ number: Int,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    let form = tables.forms[number]
+    switch form.treatment {
+    case .copy:
+      return writeCopy(record, node, form, tables, &output)
+    case .drop:
+      return .refused
+    case .constant(let constant):
+      output.append(tables.constants[constant])
+      tally.count(policy: Policy.redactIndex, changed: true)
+      return .changed
+    case .bucket(let bucket):
+      return writeLabel(record, node, tables.buckets[bucket], &output)
+    case .scrub, .hashEmail, .otherwise:
+      guard trip.nodes[node].kind == .string else {
+        return writeCopy(record, node, form, tables, &output)
+      }
+      return writeText(record, trip.nodes[node].token, form.treatment, tables, &output)
+    }
+  }
+
+  private mutating func writeCopy(
+    _ record: Span<UInt8>,
+    _ number: Int,
+    _ form: Form,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    let node = trip.nodes[number]
+    switch node.kind {
+    case .string:
+      if node.token.hasEscapes {
+        trip.decoded.removeAll()
+        JSONText.decode(record.extracting(node.token.start..<node.token.end), into: &trip.decoded)
+        JSONText.write(trip.decoded.span, to: &output)
+      } else {
+        // Without a backslash, a scanned string is already written with the fewest escapes.
+        output.append(record.extracting(node.token.start - 1..<node.token.end + 1))
+      }
+    case .null, .boolean, .number:
+      output.append(record.extracting(node.token.start..<node.token.end))
+    case .array:
+      return writeItems(record, node, form, tables, &output)
+    case .object:
+      return writeObject(record, form.shape, node.first, tables, &output)
+    case .map:
+      return writeMap(record, node, form, tables, &output)
+    case .absent, .opaque:
+      // Only `drop` and `redact` let such a value in, and neither comes here.
+      return .refused
+    }
+    return .unchanged
+  }
+
+  private mutating func writeItems(
+    _ record: Span<UInt8>,
+    _ node: Node,
+    _ form: Form,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    var result = WriteResult.unchanged
+    output.append(ASCII.leftBracket)
+    var item = node.first
+    while item >= 0 {
+      if item != node.first { output.append(ASCII.comma) }
+      switch writeValue(record, item, form.items, tables, &output) {
+      case .unchanged: break
+      case .changed: result = .changed
+      case .refused: return .refused
+      }
+      item = trip.nodes[item].next
+    }
+    output.append(ASCII.rightBracket)
+    return result
+  }
+
+  private mutating func writeMap(
+    _ record: Span<UInt8>,
+    _ node: Node,
+    _ form: Form,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    var result = WriteResult.unchanged
+    output.append(ASCII.leftBrace)
+    for index in node.first..<node.first + node.count {
+      if index > node.first { output.append(ASCII.comma) }
+      JSONText.write(trip.keys.name(of: trip.entries[index], in: record), to: &output)
+      output.append(ASCII.colon)
+      let value = trip.entries[index].value
+      switch writeValue(record, value, tables.maps[form.map].value, tables, &output) {
+      case .unchanged: break
+      case .changed: result = .changed
+      case .refused: return .refused
+      }
+    }
+    output.append(ASCII.rightBrace)
+    return result
+  }
+
+  private mutating func writeLabel(
+    _ record: Span<UInt8>,
+    _ number: Int,
+    _ bucket: BucketTable,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    let token = trip.nodes[number].token
+    let text = record.extracting(token.start..<token.end)
+    if trip.nodes[number].kind == .number, let value = JSONNumber(text) {
+      output.append(bucket.labels[bucket.bucketing.position(of: value)])
+    } else if let unknown = bucket.unknown {
+      output.append(unknown)
+    } else {
+      output.append("null")
+    }
+    tally.count(policy: Policy.bucketIndex, changed: true)
+    return .changed
+  }
+
+  // MARK: - Texts
+
+  private mutating func writeText(
+    _ record: Span<UInt8>,
+    _ token: JSONToken,
+    _ treatment: Treatment,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    let written = record.extracting(token.start..<token.end)
+    guard token.hasEscapes else {
+      return Self.write(written, treatment, tables, &trip.scrub, &trip.scratch, &tally, &output)
+    }
+    trip.decoded.removeAll()
+    JSONText.decode(written, into: &trip.decoded)
+    return Self.write(
+      trip.decoded,
+      treatment,
+      tables,
+      &trip.scrub,
+      &trip.scratch,
+      &tally,
+      &output
+    )
+  }
+
+  private static func write(
+    _ text: borrowing ByteBuffer,
+    _ treatment: Treatment,
+    _ tables: PlanTables,
+    _ space: inout ScrubSpace,
+    _ scratch: inout ByteBuffer,
+    _ tally: inout Tally,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    write(text.span, treatment, tables, &space, &scratch, &tally, &output)
+  }
+
+  private static func write(
+    _ text: Span<UInt8>,
+    _ treatment: Treatment,
+    _ tables: PlanTables,
+    _ space: inout ScrubSpace,
+    _ scratch: inout ByteBuffer,
+    _ tally: inout Tally,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    switch treatment {
+    case .scrub(let number):
+      return scrub(text, tables.scrubs[number], &space, &tally, &output)
+    case .hashEmail(let number):
+      let hash = tables.hashes[number]
+      let start = output.count
+      output.append(ASCII.quote)
+      let isAddress = hash.hashing.append(text, key: hash.key, scratch: &scratch, to: &output)
+      tally.count(policy: Policy.hashEmailIndex, changed: isAddress)
+      guard isAddress else {
+        tally.refused[Policy.hashEmailIndex] += 1
+        output.truncate(to: start)
+        return .refused
+      }
+      output.append(ASCII.quote)
+      return .changed
+    case .otherwise(let choices, let constant):
+      if tables.choices[choices].texts.index(of: text) >= 0 {
+        JSONText.write(text, to: &output)
+        return .unchanged
+      }
+      output.append(tables.constants[constant])
+      return .changed
+    case .copy, .drop, .constant, .bucket:
+      return .refused
+    }
+  }
+
+  private static func scrub(
+    _ text: Span<UInt8>,
+    _ scrub: TextScrub,
+    _ space: inout ScrubSpace,
+    _ tally: inout Tally,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    let result = scrub.apply(text, &space)
+    space.result = result
+    var index = 0
+    while index < scrub.policies.count {
+      let isHit = result.hits >> UInt32(index) & 1 == 1
+      tally.count(policy: scrub.policies[index], changed: isHit)
+      index += 1
+    }
+    if scrub.truncates { tally.count(policy: Policy.truncateIndex, changed: result.isCut) }
+    switch result.text {
+    case .original:
+      JSONText.write(text, to: &output)
+      return .unchanged
+    case .scrubbed:
+      JSONText.write(space.text.span, to: &output)
+      return .changed
+    }
+  }
+}
+
+/// What writing a value came to.
+enum WriteResult: Sendable {
+  case unchanged
+  case changed
+  /// A policy refused it: an optional field is left out, a required one rejects the event.
+  case refused
+}
