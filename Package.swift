@@ -11,12 +11,23 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "gauze",
   products: [
-    .library(name: "Gauze", targets: ["Gauze"])
+    .library(name: "Gauze", targets: ["Gauze"]),
+    .executable(name: "gauze", targets: ["GauzeMain"]),
   ],
   targets: [
     .target(name: "Gauze", swiftSettings: settings),
     .target(name: "GauzeSystem", dependencies: ["Gauze"], swiftSettings: settings),
     .target(name: "GauzeBatch", dependencies: ["Gauze", "GauzeSystem"], swiftSettings: settings),
+    .target(
+      name: "GauzeCommand",
+      dependencies: ["Gauze", "GauzeSystem", "GauzeBatch"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "GauzeMain",
+      dependencies: ["GauzeCommand"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
     .testTarget(
       name: "GauzeSystemTests",

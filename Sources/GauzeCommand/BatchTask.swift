@@ -1,0 +1,220 @@
+internal import Gauze
+internal import GauzeBatch
+internal import GauzeSystem
+
+/// What `sanitize` and `verify` share: a schema, files, a run over them, a report and a summary.
+struct BatchTask {
+  let source: SchemaSource
+  let schema: Schema
+  let plan: Plan
+  let form: RecordForm
+  /// Where clean records go; nil if nobody wants them.
+  var target: FilePath?
+  var bound: RejectBound?
+  var isLineBuffered = false
+  var onReject: ((RejectedRecord) -> Void)?
+  private let unknown: UnknownFields?
+  private let inputs: [FilePath]
+  private let rejects: FilePath?
+  private let report: FilePath?
+  private let showsProgress: Bool
+
+  init(_ arguments: Arguments, form: RecordForm) throws(CommandFailure) {
+    source = try SchemaSource(arguments)
+    schema = try source.load()
+    plan = try source.plan(schema, arguments)
+    self.form = form
+    unknown = try arguments.word(.unknown, ["reject": UnknownFields.reject, "drop": .drop])
+    inputs = arguments.operands.isEmpty ? [FilePath("-")] : arguments.operands
+    rejects = try arguments.file(.rejects)
+    report = try arguments.file(.report)
+    if let report, !report.text.hasSuffix(".json") {
+      throw .usage("--report takes a file that ends in .json")
+    }
+    showsProgress =
+      arguments.has(.progress) || (Terminal.hasStandardError && !arguments.has(.noProgress))
+  }
+
+  /// Runs over all files and ends with a summary on standard error.
+  func run() throws(CommandFailure) -> ExitStatus {
+    let start = MonotonicClock.now
+    var run = BatchRun(
+      Sanitizer(plan, reading: form, unknown: unknown),
+      output: try Self.open(target),
+      named: target ?? FilePath("-"),
+      rejects: try Self.open(rejects),
+      named: rejects ?? FilePath("-")
+    )
+    run.bound = bound
+    run.isLineBuffered = isLineBuffered
+    run.onReject = onReject
+    let progress = Progress(start: start)
+    if showsProgress { run.onProgress = { progress.show($0, $1) } }
+    let isComplete: Bool
+    do throws(BatchError) {
+      let isWhole = try readAll(&run)
+      isComplete = try run.finish(isComplete: isWhole)
+    } catch {
+      progress.clear()
+      throw Self.failure(error)
+    }
+    progress.clear()
+    let elapsed = MonotonicClock.now - start
+    try writeReport(run, elapsed, isComplete: isComplete)
+    Console.note(Summary(run.sanitizer, bytes: run.bytesRead, nanoseconds: elapsed).line)
+    for advice in advice(run.sanitizer, isComplete: isComplete) { Console.note(advice) }
+    let hasRejects = run.sanitizer.tally.rejected > 0
+    return !isComplete || (bound == nil && hasRejects) ? .findings : .done
+  }
+
+  /// Reads every file; false if the bound stopped it.
+  private func readAll(_ run: inout BatchRun) throws(BatchError) -> Bool {
+    do throws(BatchError) {
+      for input in inputs {
+        let file = try Self.open(input: input)
+        if file.isTerminal {
+          Console.note("reading records from the terminal, one a line; end with control-D")
+        }
+        try run.run(file, named: input)
+      }
+      return true
+    } catch {
+      guard case .tooManyRejects = error else { throw error }
+      return false
+    }
+  }
+
+  private static func open(input path: FilePath) throws(BatchError) -> InputFile {
+    do throws(SystemError) {
+      return try path == FilePath("-") ? InputFile.standardInput() : InputFile(path)
+    } catch {
+      throw .file(path, error)
+    }
+  }
+
+  private static func open(_ path: FilePath?) throws(CommandFailure) -> OutputFile? {
+    guard let path else { return nil }
+    if path == FilePath("-") { return OutputFile.standardOutput() }
+    do throws(SystemError) {
+      return try OutputFile(path)
+    } catch {
+      throw .file(path.text, error.description)
+    }
+  }
+
+  private static func failure(_ error: BatchError) -> CommandFailure {
+    switch error {
+    case .file(let path, let reason):
+      .file(path == FilePath("-") ? "standard input or output" : path.text, reason.description)
+    case .tooManyRejects: CommandFailure(status: .findings, lines: [])
+    }
+  }
+
+  private func writeReport(
+    _ run: borrowing BatchRun,
+    _ elapsed: UInt64,
+    isComplete: Bool
+  ) throws(CommandFailure) {
+    guard let report else { return }
+    var text = ByteBuffer()
+    BatchReport(
+      program: Program.version,
+      schema: schema,
+      form: form,
+      files: run.files,
+      bytes: run.bytesRead,
+      nanoseconds: Int(clamping: elapsed),
+      isComplete: isComplete
+    ).write(run.sanitizer, to: &text)
+    do throws(SystemError) {
+      var file = try OutputFile(report)
+      try file.write(text.span)
+      try file.commit()
+    } catch {
+      throw .file(report.text, error.description)
+    }
+  }
+
+  /// What to do about what happened, if there is something to do.
+  private func advice(_ sanitizer: borrowing Sanitizer, isComplete: Bool) -> [String] {
+    let tally = sanitizer.tally
+    var lines: [String] = []
+    if !isComplete {
+      lines.append("more records were rejected than --max-rejects allows; the target is untouched")
+    }
+    let codes = ViolationCode.allCases
+    guard tally.rejected * 2 > tally.accepted,
+      let code = codes.max(by: {
+        tally.rejections[Int($0.rawValue)] < tally.rejections[Int($1.rawValue)]
+      }), tally.rejections[Int(code.rawValue)] * 2 > tally.rejected
+    else { return lines }
+    let name = String(decoding: schema.name, as: UTF8.self)
+    switch code {
+    case .unknownEvent, .missingField, .unknownField, .wrongType:
+      lines.append(
+        "most were rejected as \(code.word): is \(name) the schema of these records? "
+          + "--schema FILE names another"
+      )
+      if code == .unknownField {
+        lines.append("--unknown drop lets records through without the fields it does not name")
+      }
+    case .malformedJSON, .notAnObject:
+      lines.append("most were rejected as \(code.word): one JSON object a line is expected")
+    default:
+      lines.append("most were rejected as \(code.word): gauze explain --line N FILE shows why")
+    }
+    return lines
+  }
+}
+
+/// The line that a run ends with.
+struct Summary {
+  let line: String
+
+  init(_ sanitizer: borrowing Sanitizer, bytes: Int, nanoseconds: UInt64) {
+    let tally = sanitizer.tally
+    var causes: [String] = []
+    for code in ViolationCode.allCases where tally.rejections[Int(code.rawValue)] > 0 {
+      causes.append("\(code.word) \(Columns.grouped(tally.rejections[Int(code.rawValue)]))")
+    }
+    let seconds = Double(nanoseconds) / 1e9
+    let rate = seconds > 0 ? Double(bytes) / 1e6 / seconds : 0
+    let parts = [
+      "read \(Columns.grouped(tally.accepted + tally.rejected))",
+      "accepted \(Columns.grouped(tally.accepted))",
+      "rejected \(Columns.grouped(tally.rejected))"
+        + (causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"),
+      "fields dropped \(Columns.grouped(tally.droppedFields))",
+      "\(Columns.decimal(seconds)) s",
+      "\(Columns.decimal(rate)) MB/s",
+    ]
+    line = parts.joined(separator: " · ")
+  }
+}
+
+/// One line on a terminal that says how far a run has come.
+final class Progress {
+  private let start: UInt64
+  private var last: UInt64
+  private var isShown = false
+
+  init(start: UInt64) {
+    self.start = start
+    last = start
+  }
+
+  func show(_ sanitizer: borrowing Sanitizer, _ bytes: Int) {
+    let now = MonotonicClock.now
+    guard now - last > 300_000_000 else { return }
+    last = now
+    isShown = true
+    let text = Summary(sanitizer, bytes: bytes, nanoseconds: now - start).line
+    let width = (Terminal.width() ?? 80) - 1
+    StandardError.write("\r\u{1B}[K\(text.prefix(width))")
+  }
+
+  func clear() {
+    if isShown { StandardError.write("\r\u{1B}[K") }
+    isShown = false
+  }
+}

@@ -1,0 +1,124 @@
+/// THE table of commands: what a newcomer reads first to know what `gauze` can do.
+struct Command: Sendable {
+  /// Its name on the command line: permanent.
+  let name: String
+  /// What follows the name.
+  let operands: String
+  /// One line for the overview.
+  let summary: String
+  /// What `--help` says besides, with an example.
+  let details: String
+  let options: [Option]
+  let run: @Sendable (Arguments) throws(CommandFailure) -> ExitStatus
+
+  static let all: [Command] = [
+    Command(
+      name: "sanitize",
+      operands: "[FILE…]",
+      summary: "clean records: what the schema names leaves, nothing else",
+      details: """
+        Reads JSON Lines, one record a line, from the files or from standard input, and writes the
+        clean form of each record that the schema accepts. A rejected record leaves no byte.
+
+          gauze sanitize app.jsonl > clean.jsonl
+          gauze sanitize --schema app.schema.json --rejects rejects.jsonl -o clean.jsonl app.jsonl
+
+        Exit status: 0 if every record went through, 1 if records were rejected.
+        """,
+      options: [
+        .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .lineBuffered,
+        .progress, .noProgress,
+      ],
+      run: SanitizeCommand.run
+    ),
+    Command(
+      name: "verify",
+      operands: "[FILE…]",
+      summary: "are these records in their wire form?",
+      details: """
+        Checks records as a receiver would: each must be what `gauze sanitize` writes. Prints one
+        line for each that is not: file, line, code and place, never what was found.
+
+          gauze verify --schema app.schema.json clean.jsonl
+
+        Exit status: 0 if all are, 1 if some are not.
+        """,
+      options: [.schema, .rejects, .report, .unknown, .key, .progress, .noProgress],
+      run: VerifyCommand.run
+    ),
+    Command(
+      name: "explain",
+      operands: "[FILE]",
+      summary: "one record, field by field: each policy, what leaves, or why it is rejected",
+      details: """
+        Sanitizes one record and shows what became of each field. The raw values are shown on a
+        terminal only, so that they do not end up in a file or a log.
+
+          gauze explain --line 3 app.jsonl
+        """,
+      options: [.schema, .form, .unknown, .key, .line],
+      run: ExplainCommand.run
+    ),
+    Command(
+      name: "apply",
+      operands: "POLICY…",
+      summary: "run policies over JSON values, one a line",
+      details: """
+        Reads one JSON value a line from standard input and writes what the chain of policies makes
+        of it. A policy is NAME or NAME=JSON.
+
+          echo '"open /home/jane/a.txt failed"' | gauze apply strip-paths truncate=500
+          echo '1250' | gauze apply 'bucket={"edges":[1000],"labels":["<1K","1K+"]}'
+
+        Exit status: 1 if a line was no value that the chain takes; its number is reported.
+        """,
+      options: [.key],
+      run: ApplyCommand.run
+    ),
+    Command(
+      name: "check",
+      operands: "SCHEMA…",
+      summary: "read, compile and lint schemas, and run their examples",
+      details: """
+        Reports every fault with file, line, column, code, JSON pointer and what to do.
+
+          gauze check app.schema.json
+          gauze check --show app.schema.json
+
+        Exit status: 0 if nothing is to report, 1 for findings, 2 if a schema does not load.
+        """,
+      options: [.show, .key],
+      run: CheckCommand.run
+    ),
+    Command(
+      name: "digest",
+      operands: "[FILE…]",
+      summary: "SHA-256 or HMAC-SHA-256 of files, as sha256sum prints it",
+      details: """
+          gauze digest gauze.tar.gz
+          gauze digest --hmac-key-file key.bin < app.jsonl
+        """,
+      options: [.keyFile],
+      run: DigestCommand.run
+    ),
+    Command(
+      name: "schemas",
+      operands: "[NAME]",
+      summary: "list the built-in schemas, or print one",
+      details: """
+          gauze schemas
+          gauze schemas cli-telemetry > app.schema.json
+        """,
+      options: [],
+      run: SchemasCommand.run
+    ),
+    Command(
+      name: "demo",
+      operands: "",
+      summary: "sanitize a built-in sample and show before, after and why",
+      details: "Needs nothing and writes nothing.",
+      options: [],
+      run: DemoCommand.run
+    ),
+  ]
+}

@@ -1,0 +1,75 @@
+internal import Gauze
+internal import GauzeSystem
+
+/// `gauze check`: reads, compiles and lints schemas, and runs their examples.
+enum CheckCommand {
+  static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
+    if arguments.operands.isEmpty { throw .usage("gauze check takes schemas: gauze check FILE…") }
+    var status = ExitStatus.done
+    for operand in arguments.operands {
+      let source = try SchemaSource(operand)
+      do throws(CommandFailure) {
+        let result = try check(source, arguments)
+        if status == .done { status = result }
+      } catch {
+        for line in error.lines { try Console.print(line + "\n") }
+        status = .usage
+      }
+    }
+    return status
+  }
+
+  private static func check(
+    _ source: SchemaSource,
+    _ arguments: Arguments
+  ) throws(CommandFailure) -> ExitStatus {
+    let schema = try source.load()
+    var findings: [String] = []
+    for finding in schema.lint {
+      findings.append(
+        "\(source.place(of: finding.offset)): \(finding.code.word): \(finding.code.advice)"
+      )
+    }
+    let keys = try SchemaSource.keys(arguments)
+    if arguments.has(.show) { try Console.print(FormText(schema).text) }
+    do throws(PlanError) {
+      findings += examples(try Plan(schema, keys: keys), schema, source)
+    } catch {
+      // Examples with pseudonyms need the key; the schema itself is no worse for it.
+      for line in SchemaSource.failure(of: error).lines {
+        Console.note("\(source.name): examples not run: \(line)")
+      }
+    }
+    for finding in findings { try Console.print(finding + "\n") }
+    try Console.print(summary(schema, source, findings.count))
+    return findings.isEmpty ? .done : .findings
+  }
+
+  private static func summary(_ schema: Schema, _ source: SchemaSource, _ count: Int) -> String {
+    let name = String(decoding: schema.name, as: UTF8.self)
+    let version = String(decoding: schema.version.text, as: UTF8.self)
+    let fields = schema.events.reduce(0) { $0 + $1.properties.count }
+    let examples = schema.events.reduce(0) { $0 + $1.examples.count }
+    return "\(source.name): \(name) \(version): \(schema.events.count) events, \(fields) fields, "
+      + "\(examples) examples, \(count == 0 ? "no findings" : "\(count) findings")\n"
+  }
+
+  private static func examples(
+    _ plan: Plan,
+    _ schema: Schema,
+    _ source: SchemaSource
+  ) -> [String] {
+    plan.failures(ofExamplesIn: schema).map { failure in
+      let reason =
+        switch failure.reason {
+        case .rejected(let code): "the raw record is rejected: \(code.word)"
+        case .accepted: "the raw record is accepted, though rejects is given"
+        case .differs: "the record leaves in another form than wire says"
+        case .otherCodes(let code): "it is rejected for other reasons, first \(code.word)"
+        case .wireRejected(let code): "wire is not in wire form: \(code.word)"
+        }
+      return "\(source.place(of: failure.offset)): example-fails: \(reason); "
+        + "gauze explain shows what leaves"
+    }
+  }
+}

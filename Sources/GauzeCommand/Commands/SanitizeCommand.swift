@@ -1,0 +1,39 @@
+internal import Gauze
+internal import GauzeBatch
+internal import GauzeSystem
+
+/// `gauze sanitize`: cleans records.
+enum SanitizeCommand {
+  static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
+    let form = try arguments.word(.form, ["raw": RecordForm.raw, "wire": .wire]) ?? .raw
+    var task = try BatchTask(arguments, form: form)
+    task.target = try arguments.file(.output) ?? FilePath("-")
+    task.bound = try bound(arguments)
+    task.isLineBuffered = arguments.has(.lineBuffered)
+    return try task.run()
+  }
+
+  /// Reads `--max-rejects N` or `N%`.
+  private static func bound(_ arguments: Arguments) throws(CommandFailure) -> RejectBound? {
+    guard let text = try arguments.text(.mostRejects) else { return nil }
+    if text.hasSuffix("%") {
+      let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+      let fraction = parts.count == 2 ? String(parts[1]) : ""
+      if parts.count <= 2, fraction.utf8.count <= 2, fraction.utf8.allSatisfy(\.isDigit),
+        let whole = count(String(parts[0])), whole <= 100,
+        let hundredths = count((fraction + "00").prefix(2).description)
+      {
+        return .share(whole * 100 + hundredths)
+      }
+    } else if let count = count(text) {
+      return .count(count)
+    }
+    throw .usage("--max-rejects takes a number or a percentage, as 100 or 0.5%")
+  }
+
+  /// A number of at most 15 digits.
+  private static func count(_ text: String) -> Int? {
+    guard (1...15).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit) else { return nil }
+    return Int(text)
+  }
+}

@@ -1,0 +1,99 @@
+internal import Gauze
+
+/// Both forms of every field, for people: what it takes, and what leaves.
+struct FormText {
+  let text: String
+
+  init(_ schema: Schema) {
+    var lines: [String] = []
+    for event in schema.events {
+      lines.append(Console.styled(Self.words(event.name), .bold))
+      var rows: [[String]] = [["field", "raw", "wire"]]
+      if let key = schema.eventKey {
+        rows.append([Self.words(key), "this word", "the same"])
+      }
+      Self.add(event.properties, indent: "", &rows)
+      let widths = (0..<2).map { column in min(rows.map { $0[column].count }.max() ?? 0, 44) }
+      for (index, row) in rows.enumerated() {
+        let line =
+          "  \(Columns.padded(row[0], to: widths[0]))  "
+          + "\(Columns.padded(row[1], to: widths[1]))  \(row[2])"
+        lines.append(index == 0 ? Console.styled(line, .faint) : line)
+      }
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func add(_ properties: [Property], indent: String, _ rows: inout [[String]]) {
+    for property in properties {
+      let field = property.field
+      let mark = property.isRequired ? "" : "?"
+      rows.append([indent + words(property.name) + mark, raw(field), wire(field)])
+      add(field.properties ?? [], indent: indent + "  ", &rows)
+    }
+  }
+
+  private static func words(_ bytes: [UInt8]) -> String {
+    Console.visible(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// What may come in.
+  private static func raw(_ field: Field) -> String {
+    if let source = field.source { return "from \(words(source))" }
+    return kind(field, choices: field.otherwise == nil ? field.choices : nil)
+  }
+
+  private static func kind(_ field: Field, choices: [Choice]?) -> String {
+    var parts: [String] = []
+    if let choices {
+      parts.append(choices.map(word).joined(separator: " | "))
+    } else if field.types == .any {
+      parts.append("anything")
+    } else {
+      let names = JSONTypes.names.filter { field.types.contains($0.type) }.map { "\($0.name)" }
+      parts.append(names.joined(separator: " or "))
+    }
+    if let format = field.format { parts.append("format \(format.word)") }
+    if let most = field.maxLength { parts.append("at most \(most) scalars") }
+    if let most = field.maxItems { parts.append("at most \(most) items") }
+    if let keys = field.keys { parts.append("map of at most \(keys.most)") }
+    if field.minimum != nil || field.maximum != nil { parts.append("bounded") }
+    if let element = field.element.first {
+      parts.append("of \(kind(element, choices: element.otherwise == nil ? element.choices : nil))")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func word(_ choice: Choice) -> String {
+    switch choice {
+    case .text(let text): words(text)
+    case .boolean(let value): "\(value)"
+    case .null: "null"
+    case .number: "a number"
+    }
+  }
+
+  /// What leaves.
+  private static func wire(_ field: Field) -> String {
+    switch field.chain {
+    case .drop: return "nothing"
+    case .redact: return "<redacted>"
+    case .hashEmail(let hashing):
+      return hashing.keyID.map { "gz1.\(words($0)).<64 hexadecimal digits>, pseudonymous" }
+        ?? "64 hexadecimal digits, pseudonymous and guessable"
+    case .bucket(let bucketing):
+      let labels = bucketing.labels + [bucketing.unknown].compactMap(\.self)
+      return labels.map(words).joined(separator: " | ")
+    case .scrub(let scrub):
+      let policies = scrub.policies.compactMap { Policy.row(at: $0).map { "\($0.word)" } }
+      let limit = scrub.limit.map { ", at most \($0) scalars" } ?? ""
+      return "text after \(policies.joined(separator: ", "))\(limit)"
+    case .none:
+      guard let otherwise = field.otherwise, let choices = field.choices else {
+        return field.element.first.map { $0.chain == .none ? "the same" : "[\(wire($0))]" }
+          ?? "the same"
+      }
+      return (choices.map(word) + [words(otherwise)]).joined(separator: " | ")
+    }
+  }
+}

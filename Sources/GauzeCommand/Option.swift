@@ -1,0 +1,84 @@
+/// An option of a command, as the user writes it and as `--help` explains it.
+struct Option: Sendable {
+  /// With its dashes: `--schema`.
+  let name: String
+  /// The short form, as `-o`.
+  var short: String?
+  /// What stands for its value in the help; nil if it takes none.
+  var value: String?
+  let help: String
+
+  /// How the help shows it.
+  var spelling: String {
+    let names = [short, name].compactMap(\.self).joined(separator: ", ")
+    return value.map { "\(names) \($0)" } ?? names
+  }
+}
+
+extension Option {
+  static let schema = Option(
+    name: "--schema",
+    value: "FILE|NAME",
+    help: "the schema: a file or a built-in name (default: cli-telemetry)"
+  )
+  static let form = Option(
+    name: "--form",
+    value: "raw|wire",
+    help: "the form of the records: as programs hand them in, or as they leave (default: raw)"
+  )
+  static let output = Option(
+    name: "--output",
+    short: "-o",
+    value: "FILE",
+    help: "write here instead of standard output; the file appears only when it is complete"
+  )
+  static let rejects = Option(
+    name: "--rejects",
+    value: "FILE",
+    help: "write one line for each rejected record: file, line, offset and codes, no input"
+  )
+  static let report = Option(
+    name: "--report",
+    value: "FILE.json",
+    help: "write the counts of this run as JSON"
+  )
+  static let unknown = Option(
+    name: "--unknown",
+    value: "reject|drop",
+    help: "what happens to fields that the schema does not name (default: as the schema says)"
+  )
+  static let mostRejects = Option(
+    name: "--max-rejects",
+    value: "N|N%",
+    help: "accept up to so many rejected records; beyond, stop and leave the target untouched"
+  )
+  static let key = Option(
+    name: "--key",
+    value: "ID=FILE",
+    help: "the key that the schema calls ID: a file of at least 16 bytes; may be repeated"
+  )
+  static let lineBuffered = Option(
+    name: "--line-buffered",
+    help: "write each record at once, as for `tail -f`"
+  )
+  static let progress = Option(
+    name: "--progress",
+    help: "show progress even if standard error is no terminal"
+  )
+  static let noProgress = Option(name: "--no-progress", help: "show no progress")
+  static let line = Option(
+    name: "--line",
+    value: "N",
+    help: "explain the record on this line (default: the first)"
+  )
+  static let show = Option(
+    name: "--show",
+    help: "print what each field takes (raw) and what leaves of it (wire)"
+  )
+  static let keyFile = Option(
+    name: "--hmac-key-file",
+    value: "FILE",
+    help: "HMAC-SHA-256 with the bytes of FILE as the key"
+  )
+  static let help = Option(name: "--help", short: "-h", help: "show this text")
+}

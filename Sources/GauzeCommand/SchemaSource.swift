@@ -1,0 +1,132 @@
+internal import Gauze
+internal import GauzeSystem
+
+/// A schema as a command was told of it: a built-in name or a file.
+struct SchemaSource {
+  /// What the user called it.
+  let name: String
+  let bytes: [UInt8]
+  let isBuiltIn: Bool
+
+  /// The largest schema file.
+  private static let largest = 16 << 20
+
+  /// The schema that `--schema` names, or the standard one.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    try self.init(try arguments.file(.schema) ?? FilePath("cli-telemetry"))
+  }
+
+  /// The built-in schema of that name, else the file.
+  init(_ path: FilePath) throws(CommandFailure) {
+    name = path.text
+    if let text = BuiltInSchemas.text(named: path.bytes.span) {
+      bytes = text.bytes
+      isBuiltIn = true
+      return
+    }
+    isBuiltIn = false
+    var buffer = ByteBuffer(capacity: 65_536)
+    do throws(SystemError) {
+      let file = try InputFile(path)
+      try file.readAll(into: &buffer, limit: Self.largest)
+    } catch {
+      guard error.isNotFound else { throw .schema(["\(path.text): \(error.description)"]) }
+      throw .schema(["no file and no built-in schema is called \(path.text); see gauze schemas"])
+    }
+    bytes = buffer.bytes
+  }
+
+  /// The schema, or every fault that it has.
+  func load() throws(CommandFailure) -> Schema {
+    do throws(SchemaFaults) {
+      return try Schema(reading: bytes.span)
+    } catch {
+      throw .schema(lines(of: error.faults))
+    }
+  }
+
+  /// `file:line:column: code pointer: what to do`, one line a fault.
+  func lines(of faults: [SchemaFault]) -> [String] {
+    let root = try? JSONNode(reading: bytes.span)
+    return faults.map { fault in
+      var pointer = ByteBuffer()
+      // A file that is no schema may be data by mistake: then nothing of it is repeated.
+      if fault.code != .notASchema, fault.code != .notJSON {
+        root?.appendPointer(to: fault.offset, &pointer)
+      }
+      let place = place(of: fault.offset)
+      let name = Console.visible(String(decoding: pointer.bytes, as: UTF8.self))
+      let missing = fault.keyword.map { " (\($0))" } ?? ""
+      return "\(place): \(fault.code.word)\(missing)\(name.isEmpty ? "" : " at \(name)"): "
+        + "\(fault.code.advice)"
+    }
+  }
+
+  /// `file:line:column`.
+  func place(of offset: Int) -> String {
+    let location = SourceLocation(of: offset, in: bytes.span)
+    return "\(name):\(location.line):\(location.column)"
+  }
+
+  /// The plan of `schema` with the keys of `--key`.
+  func plan(_ schema: Schema, _ arguments: Arguments) throws(CommandFailure) -> Plan {
+    let keys = try Self.keys(arguments)
+    do throws(PlanError) {
+      return try Plan(schema, keys: keys)
+    } catch {
+      throw Self.failure(of: error)
+    }
+  }
+
+  static func failure(of error: PlanError) -> CommandFailure {
+    switch error {
+    case .missingKey(let id):
+      let name = String(decoding: id, as: UTF8.self)
+      return .schema(["the key \(name) is declared and not supplied: add --key \(name)=FILE"])
+    }
+  }
+
+  /// The keys of `--key ID=FILE`, each the bytes of its file without one line end after them.
+  static func keys(_ arguments: Arguments) throws(CommandFailure) -> KeyRing {
+    var ring = KeyRing()
+    for argument in arguments.all(.key) {
+      let parts = argument.bytes.split(
+        separator: UInt8(ascii: "="),
+        maxSplits: 1,
+        omittingEmptySubsequences: false
+      )
+      guard parts.count == 2 else { throw .usage("--key takes ID=FILE") }
+      let path = FilePath(bytes: Array(parts[1]))
+      let key = try keyBytes(path)
+      do throws(KeyError) {
+        try ring.add(id: Array(parts[0]), key: key.span)
+      } catch {
+        throw .schema(["--key \(String(decoding: parts[0], as: UTF8.self)): \(reason(error))"])
+      }
+    }
+    return ring
+  }
+
+  private static func reason(_ error: KeyError) -> String {
+    switch error {
+    case .badID: "an id is 1 to 32 letters, digits, - or _"
+    case .tooShort: "a key has at least \(KeyRing.shortestKey) bytes"
+    case .duplicateID: "the id is given twice"
+    }
+  }
+
+  /// The bytes of a key file. They are text in most: one line end after them is not part of it.
+  static func keyBytes(_ path: FilePath) throws(CommandFailure) -> [UInt8] {
+    var buffer = ByteBuffer()
+    do throws(SystemError) {
+      let file = try InputFile(path)
+      try file.readAll(into: &buffer, limit: 1 << 16)
+    } catch {
+      throw .schema(["\(path.text): \(error.description)"])
+    }
+    var bytes = buffer.bytes
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    return bytes
+  }
+}

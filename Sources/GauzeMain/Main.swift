@@ -1,0 +1,5 @@
+internal import GauzeCommand
+
+@main struct Main {
+  static func main() { Program.run() }
+}
