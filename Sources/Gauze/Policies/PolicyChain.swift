@@ -35,8 +35,8 @@ package enum PolicyChain: Sendable, Equatable {
       }
       let isWhole = row.role == .whole
       let hasText = !detectors.isEmpty || limit != nil
-      guard Self.fits(value, row.takes), !(isWhole && hasText), !numbers.contains(policy.index)
-      else {
+      let isDouble = numbers.contains(policy.index) || (row.role == .shortener && limit != nil)
+      guard Self.fits(value, row.takes), !(isWhole && hasText), !isDouble else {
         faults.append(SchemaFault(.policyDoesNotFit, at: offset))
         continue
       }
