@@ -43,13 +43,17 @@ extension SchemaReader {
 
   /// A field without policies.
   private mutating func checkIsClosedAsWritten(_ field: Field) {
+    let types = field.types.subtracting(.null)
     if field.choices != nil {
+      // `otherwise` replaces texts only: a value of any other type would leave as it came.
+      if field.otherwise != nil, types != .string {
+        faults.append(SchemaFault(.misplacedKeyword, at: field.offset))
+      }
       if field.source != nil, field.otherwise == nil {
-        faults.append(SchemaFault(.unknownSource, at: field.offset))
+        faults.append(SchemaFault(.missingKeyword, at: field.offset, keyword: "otherwise"))
       }
       return
     }
-    let types = field.types.subtracting(.null)
     if field.source != nil || types.isEmpty && !field.types.contains(.null) {
       faults.append(SchemaFault(.openValue, at: field.offset))
       return
