@@ -104,6 +104,8 @@ extension SchemaReader {
     readContainerKeywords(&reader, &field, depth)
     readPolicies(&reader, &field)
     reader.finish(&faults)
+    // No array and no object can be among the words of an `enum`.
+    if field.choices != nil { field.types.subtract([.array, .object]) }
     field.isSound = faults.count == before
     // A derived field is finished when its source is known.
     if field.source == nil { finish(&field, place: place) }
