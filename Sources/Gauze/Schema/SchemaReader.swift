@@ -209,8 +209,8 @@ package struct SchemaReader {
   }
 
   private mutating func readUnknown(_ node: JSONNode) -> Bool {
-    let word = node.text(&faults) ?? []
-    if !word.isEmpty, !word.span.equals("drop"), !word.span.equals("reject") {
+    guard let word = node.text(&faults) else { return false }
+    if !word.span.equals("drop"), !word.span.equals("reject") {
       faults.append(SchemaFault(.badValue, at: node.start))
     }
     return word.span.equals("drop")
