@@ -59,8 +59,8 @@ extension Sanitizer {
         if trip.scanner.peek(record) == ASCII.quote {
           return try trip.scanner.scanString(record)
         }
-        trip.place.enter(name: eventKeyName(tables))
         try trip.scanner.skipValue(record, depth: 1, keys: &trip.keys)
+        trip.place.enter(name: eventKeyName(tables))
         trip.report(.wrongType, &tally)
         return nil
       }
