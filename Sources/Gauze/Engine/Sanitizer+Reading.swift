@@ -261,6 +261,7 @@ extension Sanitizer {
       try trip.scanner.expect(ASCII.colon, record)
       if position < form.most {
         let value = newNode()
+        trip.nodes[value].next = position
         trip.place.enter(position: position)
         if let code = keyFault(key, record, tables.maps[form.map]) { trip.report(code, &tally) }
         trip.keys.add(key, in: record, value: value)

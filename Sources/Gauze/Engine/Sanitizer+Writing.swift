@@ -27,7 +27,11 @@ extension Sanitizer {
       if !isEmpty { output.append(ASCII.comma) }
       output.append(tables.outputs[index].label)
       let valueStart = output.count
+      // Only inside a container can a refusal need to know the way to it.
+      let isContainer = trip.nodes[node].first >= 0
+      if isContainer { trip.place.enter(name: tables.outputs[index].name) }
       let result = writeValue(record, node, tables.outputs[index].form, tables, &output)
+      if isContainer { trip.place.leave() }
       if isTop {
         observer?.note(index, node, valueStart..<output.count, result, trip.scrub.result)
       }
@@ -48,9 +52,9 @@ extension Sanitizer {
 
   /// Rejects the event at a field that it requires.
   private mutating func refuse(_ name: Int) {
-    trip.place = Place()
     trip.place.enter(name: name)
     trip.report(.policyRefused, &tally)
+    trip.place.leave()
   }
 
   // MARK: - Values
@@ -125,14 +129,19 @@ extension Sanitizer {
     var result = WriteResult.unchanged
     output.append(ASCII.leftBracket)
     var item = node.first
+    var position = 0
     while item >= 0 {
       if item != node.first { output.append(ASCII.comma) }
-      switch writeValue(record, item, form.items, tables, &output) {
+      trip.place.enter(position: position)
+      let written = writeValue(record, item, form.items, tables, &output)
+      trip.place.leave()
+      switch written {
       case .unchanged: break
       case .changed: result = .changed
       case .refused: return .refused
       }
       item = trip.nodes[item].next
+      position += 1
     }
     output.append(ASCII.rightBracket)
     return result
@@ -152,7 +161,10 @@ extension Sanitizer {
       JSONText.write(trip.keys.name(of: trip.entries[index], in: record), to: &output)
       output.append(ASCII.colon)
       let value = trip.entries[index].value
-      switch writeValue(record, value, tables.maps[form.map].value, tables, &output) {
+      trip.place.enter(position: trip.nodes[value].next)
+      let written = writeValue(record, value, tables.maps[form.map].value, tables, &output)
+      trip.place.leave()
+      switch written {
       case .unchanged: break
       case .changed: result = .changed
       case .refused: return .refused

@@ -27,7 +27,7 @@ struct Node: Sendable {
   var token = JSONToken(start: 0, end: 0)
   /// The first item, the first input, or the first entry.
   var first = -1
-  /// The next item.
+  /// The next item; of a map's value, its position.
   var next = -1
   /// How many entries a map has.
   var count = 0
