@@ -47,7 +47,11 @@ extension SchemaReader {
     let off = reader.take("off").map { readTexts($0) } ?? []
     reader.finish(&faults)
     guard found.count == 1 else {
-      faults.append(SchemaFault(.missingKeyword, at: node.start, keyword: "env"))
+      faults.append(
+        found.isEmpty
+          ? SchemaFault(.missingKeyword, at: node.start, keyword: "env")
+          : SchemaFault(.conflictingKeyword, at: found[1].node.start)
+      )
       return nil
     }
     if on.isEmpty && off.isEmpty || on.contains(where: off.contains) {

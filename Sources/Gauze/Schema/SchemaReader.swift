@@ -123,7 +123,8 @@ package struct SchemaReader {
       faults.append(SchemaFault(.wrongKind, at: node.start))
       return []
     }
-    if members.isEmpty || (eventKey == nil && members.count != 1) {
+    if members.isEmpty { faults.append(SchemaFault(.badValue, at: node.start)) }
+    if eventKey == nil, members.count > 1 {
       faults.append(SchemaFault(.missingKeyword, at: node.start, keyword: "eventKey"))
     }
     if members.count > Self.mostEvents {
