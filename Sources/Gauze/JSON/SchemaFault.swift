@@ -52,7 +52,11 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
     case .missingKeyword: ("missing-keyword", "add the keyword that is named")
     case .wrongKind: ("wrong-kind", "give a value of the JSON type that the keyword takes")
     case .badValue: ("bad-value", "give a value within what the keyword allows")
-    case .badName: ("bad-name", "use 1 to 64 letters, digits, _, -, . or $; begin with no digit")
+    case .badName:
+      (
+        "bad-name",
+        "use 1 to 64 letters, digits, _, -, . or $, no digit first; an event: printable ASCII"
+      )
     case .duplicateName: ("duplicate-name", "give each name once: event key, common and own fields")
     case .badVersion:
       ("bad-version", "write MAJOR.MINOR or MAJOR.MINOR.PATCH without leading zeros")
@@ -60,7 +64,10 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
       ("unknown-reference", "refer to a definition of this file, as #/$defs/NAME")
     case .recursiveReference: ("recursive-reference", "let no definition contain itself")
     case .conflictingKeyword:
-      ("conflicting-keyword", "say it in the definition or beside the reference, not in both")
+      (
+        "conflicting-keyword",
+        "say it once: in the definition or beside the reference, enum or const, one kind of source"
+      )
     case .misplacedKeyword:
       ("misplaced-keyword", "remove the keyword: it has no meaning for this type of field")
     case .unknownType:
