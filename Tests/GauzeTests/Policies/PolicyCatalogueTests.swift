@@ -1,0 +1,102 @@
+import Testing
+
+import Gauze
+
+@Suite struct PolicyCatalogueTests {
+  /// One policy of each case, by the readers that schemas use.
+  static func policies() throws -> [Policy] {
+    let texts = [
+      #""drop""#, #""redact""#, #"{"truncate": 5}"#, #""strip-paths""#, #""mask-emails""#,
+      #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
+    ]
+    return try texts.map { text in
+      var faults: [SchemaFault] = []
+      let policy = Policy.read(try JSONNode(reading: Array(text.utf8).span), &faults)
+      return try #require(policy, "\(text)")
+    }
+  }
+
+  @Test func everyCaseStandsInItsRow() throws {
+    let policies = try Self.policies()
+    #expect(policies.map(\.index) == Array(0..<Policy.count))
+    #expect(Policy.row(at: Policy.count) == nil)
+    #expect(Policy.row(at: -1) == nil)
+    for policy in policies {
+      let row = try #require(Policy.row(at: policy.index))
+      #expect(row.word.text == policy.row.word.text)
+    }
+  }
+
+  @Test func theSanitizersNumbersAreTheRows() {
+    func word(_ index: Int) -> String? { Policy.row(at: index)?.word.text }
+    #expect(word(Policy.dropIndex) == "drop")
+    #expect(word(Policy.redactIndex) == "redact")
+    #expect(word(Policy.truncateIndex) == "truncate")
+    #expect(word(Policy.hashEmailIndex) == "hash-email")
+    #expect(word(Policy.bucketIndex) == "bucket")
+  }
+
+  @Test func wordsAreKebabCaseAndDistinct() {
+    let words = (0..<Policy.count).compactMap { Policy.row(at: $0)?.word.text }
+    #expect(Set(words).count == Policy.count)
+    for word in words {
+      #expect(word.utf8.allSatisfy { $0.isLetter && $0 == $0.lowercased || $0 == ASCII.minus })
+      #expect(word.first != "-" && word.last != "-")
+    }
+  }
+
+  @Test func detectorsAreExactlyTheRowsThatSaySo() throws {
+    for policy in try Self.policies() {
+      #expect((Detector(policy) != nil) == (policy.row.role == .detector))
+    }
+  }
+
+  @Test func parametersAreRefusedUnlessAllOfThemAreUnderstood() throws {
+    let bad = [
+      #""Drop""#, #"3"#, #"{}"#, #"{"drop": 1, "redact": 1}"#, #"{"drop": true}"#,
+      #"{"drop": null}"#, #"{"redact": {}}"#, #"{"mask-emails": {}}"#, #""truncate""#,
+      #"{"truncate": 0}"#, #"{"truncate": -1}"#, #"{"truncate": 1.0}"#, #"{"truncate": "5"}"#,
+      #"{"truncate": 1000001}"#, #"{"strip-paths": {}}"#, #"{"strip-paths": {"keep": "name"}}"#,
+      #"{"strip-paths": {"keep": "extension", "more": 1}}"#, #"{"mask-sql": {"dialect": "no"}}"#,
+      #"{"hash-email": {}}"#, #"{"hash-email": {"key": ""}}"#, #"{"hash-email": {"key": 5}}"#,
+      #"{"hash-email": {"key": "a b"}}"#, #"{"hash-email": {"key": "k", "salt": "x"}}"#,
+      #""bucket""#, #"{"bucket": {"edges": [], "labels": ["a"]}}"#,
+      #"{"bucket": {"edges": [1, 1], "labels": ["a", "b", "c"]}}"#,
+      #"{"bucket": {"edges": [2, 1], "labels": ["a", "b", "c"]}}"#,
+      #"{"bucket": {"edges": [1], "labels": ["a"]}}"#,
+      #"{"bucket": {"edges": [1], "labels": ["a", "a"]}}"#,
+      #"{"bucket": {"edges": [1], "labels": ["a", "b"], "unknown": "a"}}"#,
+      #"{"bucket": {"edges": [1], "labels": ["a", ""]}}"#,
+      #"{"bucket": {"edges": ["1"], "labels": ["a", "b"]}}"#,
+      #"{"bucket": {"edges": [1], "labels": ["a", "b"], "closed": "both"}}"#,
+      #"{"bucket": {"edges": [1], "labels": ["a", "b"], "step": 5}}"#,
+    ]
+    for text in bad {
+      var faults: [SchemaFault] = []
+      #expect(Policy.read(try JSONNode(reading: Array(text.utf8).span), &faults) == nil, "\(text)")
+      #expect(!faults.isEmpty, "\(text)")
+    }
+  }
+
+  @Test func aChainTakesNoPolicyTwiceAndNoDetectorAfterTheCut() throws {
+    func faults(_ words: [String]) throws -> [SchemaFaultCode] {
+      var faults: [SchemaFault] = []
+      let policies = try words.map {
+        try #require(Policy.read(try JSONNode(reading: Array($0.utf8).span), &faults))
+      }
+      let offsets = Array(policies.indices)
+      _ = PolicyChain(policies, at: offsets, taking: .string, maxLength: nil, &faults)
+      return faults.map(\.code)
+    }
+    let (mails, paths, cut) = (#""mask-emails""#, #""strip-paths""#, #"{"truncate": 5}"#)
+    #expect(try faults([mails, paths, cut]) == [])
+    #expect(try faults([paths, mails]) == [])
+    #expect(try faults([mails, mails]) == [.policyDoesNotFit])
+    #expect(try faults([cut, cut]) == [.policyDoesNotFit])
+    #expect(try faults([cut, mails]) == [.truncateBeforeDetector])
+    #expect(try faults([mails, #""drop""#]) == [.policyDoesNotFit])
+    #expect(try faults([#""drop""#, mails]) == [.policyDoesNotFit])
+    #expect(try faults([#""redact""#, cut]) == [.policyDoesNotFit])
+    #expect(try faults([#""hash-email""#, cut]) == [.policyDoesNotFit])
+  }
+}
