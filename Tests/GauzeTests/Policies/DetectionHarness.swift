@@ -99,18 +99,4 @@ enum DetectionHarness {
       return (0...letters.count - 4).contains { output.contains(String(letters[$0..<$0 + 4])) }
     }
   }
-
-  /// Whether eight times the input takes less than ten times as long, in the best of a few attempts.
-  static func isLinear(_ shape: String, _ detector: Detector) -> Bool {
-    func seconds(_ size: Int) -> Double {
-      let bytes = Array(String(repeating: shape, count: size / shape.utf8.count).utf8)
-      var best = Duration.seconds(1000)
-      for _ in 0..<3 {
-        var findings: [Finding] = []
-        best = min(best, ContinuousClock().measure { detector(bytes.span, &findings) })
-      }
-      return best / .seconds(1)
-    }
-    return (0..<5).contains { _ in seconds(16_000) < 10 * seconds(2000) }
-  }
 }

@@ -106,6 +106,10 @@ import Testing
     "/home/van ", "n@b.c#\\", "q/a@b.c#", "GET /a ", "at a/b.c(", "\"a/b c",
   ])
   func staysLinear(_ shape: String) {
-    #expect(DetectionHarness.isLinear(shape, PathStripping().find))
+    let isLinear = Growth.isLinear(shape) { text in
+      var findings: [Finding] = []
+      PathStripping().find(in: text, into: &findings)
+    }
+    #expect(isLinear)
   }
 }

@@ -182,28 +182,11 @@ import Testing
   ])
   func growsWithTheText(shape: String) {
     for dialect in [SQLDialect.any, .mysql, .postgres, .mssql, .bigquery, .oracle] {
-      // A busy machine may spoil one measurement, but not all.
-      let isLinear = (0..<8).contains { _ in
-        time(shape, 64_000, dialect) < time(shape, 8_000, dialect) * 10
+      let isLinear = Growth.isLinear(shape, from: 8_000) { text in
+        var findings: [Finding] = []
+        SQLMasking(dialect: dialect).find(in: text, into: &findings)
       }
       #expect(isLinear, "\(dialect.word): \(shape)")
-    }
-  }
-
-  /// The seconds that this thread, and no other, works on `count` bytes of repeated `shape`.
-  private func time(_ shape: String, _ count: Int, _ dialect: SQLDialect) -> Double {
-    let bytes = Array(String(repeating: shape, count: count / shape.utf8.count).utf8)
-    var findings: [Finding] = []
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-    return (0..<3).reduce(Double.infinity) { best, _ in
-      findings.removeAll(keepingCapacity: true)
-      let start = now()
-      SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
-      return min(best, now() - start)
     }
   }
 

@@ -39,9 +39,11 @@ import Gauze
     let seed: UInt64 = 5150
     var random = SeededRandom(seed: seed)
     var space = ScrubSpace()
-    let pieces = Placeholder.allCases.map(\.text.text) + [
-      "<", ">", "a", "é", "€", "😀", "<pat", "ath>", "<<path>", " ", "\u{0}", "e\u{301}", "<redacte",
-    ]
+    let pieces =
+      Placeholder.allCases.map(\.text.text) + [
+        "<", ">", "a", "é", "€", "😀", "<pat", "ath>", "<<path>", " ", "\u{0}", "e\u{301}",
+        "<redacte",
+      ]
     for round in 0..<20_000 {
       var text: [UInt8] = []
       for _ in 0..<Int.random(in: 0...8, using: &random) {
