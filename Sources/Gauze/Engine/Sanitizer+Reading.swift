@@ -204,8 +204,9 @@ extension Sanitizer {
     }
     var last = -1
     var position = 0
+    var hasTooMany = false
     while true {
-      if position < form.most {
+      if position < form.most, trip.hasRoom() {
         let item = newNode()
         if last < 0 { trip.nodes[node].first = item } else { trip.nodes[last].next = item }
         last = item
@@ -213,7 +214,8 @@ extension Sanitizer {
         try readValue(record, form.items, item, depth: depth + 1, tables)
         trip.place.leave()
       } else {
-        if position == form.most { trip.report(.tooMany, &tally) }
+        if !hasTooMany { trip.report(.tooMany, &tally) }
+        hasTooMany = true
         try trip.scanner.skipValue(record, depth: depth + 1, keys: &trip.keys)
       }
       position += 1
@@ -235,6 +237,10 @@ extension Sanitizer {
     }
     guard depth < JSONScanner.maximumDepth else { throw .tooDeep }
     if form.shape >= 0 {
+      guard trip.hasRoom(for: tables.shapes[form.shape].inputs.count) else {
+        trip.report(.tooMany, &tally)
+        return try readOpaque(record, node, depth: depth)
+      }
       try readObject(record, form.shape, node, depth: depth + 1, tables)
     } else if form.map >= 0 {
       try readMap(record, form, node, depth: depth, tables)
@@ -254,12 +260,13 @@ extension Sanitizer {
     trip.scanner.offset += 1
     trip.keys.open()
     var position = 0
+    var hasTooMany = false
     while trip.scanner.peek(record) != ASCII.rightBrace {
       if position > 0 { try trip.scanner.expect(ASCII.comma, record) }
       guard trip.scanner.peek(record) == ASCII.quote else { throw trip.scanner.fault(record) }
       let key = try trip.scanner.scanString(record)
       try trip.scanner.expect(ASCII.colon, record)
-      if position < form.most {
+      if position < form.most, trip.hasRoom() {
         let value = newNode()
         trip.nodes[value].next = position
         trip.place.enter(position: position)
@@ -268,7 +275,8 @@ extension Sanitizer {
         try readValue(record, tables.maps[form.map].value, value, depth: depth + 1, tables)
         trip.place.leave()
       } else {
-        if position == form.most { trip.report(.tooMany, &tally) }
+        if !hasTooMany { trip.report(.tooMany, &tally) }
+        hasTooMany = true
         try trip.scanner.skipValue(record, depth: depth + 1, keys: &trip.keys)
       }
       position += 1

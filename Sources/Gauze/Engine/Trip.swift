@@ -37,6 +37,9 @@ struct Node: Sendable {
 struct Trip: Sendable {
   /// The most violations that are reported of one record.
   static let mostViolations = 16
+  /// The most values of a record that are noted; a record with more is `too-many`, so that a small
+  /// text for a wide shape (`[{},{},{}…`) cannot ask for much memory.
+  static let mostNodes = 1 << 17
 
   var scanner = JSONScanner()
   var event = -1
@@ -66,6 +69,9 @@ struct Trip: Sendable {
     input = -1
     violations.removeAll(keepingCapacity: true)
   }
+
+  /// Whether so many further values may be noted.
+  func hasRoom(for count: Int = 1) -> Bool { nodes.count + count <= Self.mostNodes }
 
   mutating func report(_ code: ViolationCode, _ tally: inout Tally) {
     tally.violations[Int(code.rawValue)] += 1

@@ -70,9 +70,11 @@ package struct Findings: Sendable {
   package func write(_ text: Span<UInt8>, to output: inout ByteBuffer) {
     var position = 0
     for finding in merged {
-      output.append(text.extracting(position..<finding.start))
+      // A detector that broke its promise of order and bounds would mask too much here, never trap.
+      let start = min(max(finding.start, position), text.count)
+      output.append(text.extracting(position..<start))
       output.append(finding.placeholder.text)
-      position = finding.end
+      position = min(max(finding.end, start), text.count)
     }
     output.append(text.extracting(position..<text.count))
   }
