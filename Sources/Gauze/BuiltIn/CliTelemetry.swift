@@ -234,5 +234,6 @@ extension BuiltInSchemas {
         {"version": "1.0", "date": "2026-11-21", "summary": "First version."}
       ]
     }
+
     """#
 }

@@ -1,0 +1,46 @@
+import Foundation
+import Gauze
+import Testing
+
+@Suite struct BuiltInSchemasTests {
+  /// The Swift file that a schema is compiled in from.
+  static func source(_ name: String, _ schema: String) -> String {
+    let words = name.split(separator: "-").map(String.init)
+    let camel = words[0] + words.dropFirst().map(\.capitalized).joined()
+    let lines = schema.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return """
+      // Generated from Fixtures/Systems/\(name)/schema.json by the tests with GAUZE_RECORD=1.
+
+      extension BuiltInSchemas {
+        static let \(camel): StaticString = #\"""
+      \(lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n"))
+
+          \"""#
+      }
+
+      """
+  }
+
+  @Test func areTheSchemasOfTheFixtures() throws {
+    for entry in BuiltInSchemas.all {
+      let schema = try Fixtures.text("Systems/\(entry.name)/schema.json")
+      if schema == "\(entry.text)" { continue }
+      if ProcessInfo.processInfo.environment["GAUZE_RECORD"] == "1" {
+        let file = "\(entry.name)".split(separator: "-").map(\.capitalized).joined()
+        let path = Fixtures.root.appendingPathComponent("Sources/Gauze/BuiltIn/\(file).swift")
+        try Data(Self.source("\(entry.name)", schema).utf8).write(to: path)
+      }
+      Issue.record("\(entry.name) differs from its fixture; record it with GAUZE_RECORD=1")
+    }
+  }
+
+  @Test func loadWithoutFindings() throws {
+    for entry in BuiltInSchemas.all {
+      let schema = try Schema(reading: entry.text.bytes.span)
+      #expect(schema.name == entry.name.bytes)
+      #expect(schema.lint.isEmpty)
+      #expect(schema.events.contains { !$0.examples.isEmpty })
+      #expect(try Plan(schema).failures(ofExamplesIn: schema).isEmpty)
+    }
+  }
+}
