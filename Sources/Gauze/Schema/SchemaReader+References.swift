@@ -1,4 +1,7 @@
 extension SchemaReader {
+  /// The most definitions that may be open at once: reading one inside another takes stack.
+  static let mostOpenDefinitions = 64
+
   /// Notes the definitions; each is read where it is referred to.
   mutating func readDefinitions(_ node: JSONNode) {
     guard case .object(let members) = node.value else {
@@ -6,6 +9,7 @@ extension SchemaReader {
       return
     }
     definitions = members
+    definitionNames = NameTable(members.map(\.name))
     isDefinitionUsed = [Bool](repeating: false, count: members.count)
   }
 
@@ -40,6 +44,10 @@ extension SchemaReader {
       return (local, [])
     }
     isDefinitionUsed[index] = true
+    guard activeDefinitions.count < Self.mostOpenDefinitions else {
+      faults.append(SchemaFault(.tooDeep, at: reference.node.start))
+      return (local, [])
+    }
     activeDefinitions.append(index)
     let (inherited, deeper) = resolve(definitions[index].node)
     activeDefinitions.removeLast()
@@ -66,8 +74,8 @@ extension SchemaReader {
     let prefix: StaticString = "#/$defs/"
     let length = prefix.utf8CodeUnitCount
     if text.count > length, text.span.extracting(0..<length).equals(prefix) {
-      let name = Array(text[length...])
-      if let index = definitions.firstIndex(where: { $0.name == name }) { return index }
+      let index = definitionNames.index(of: text.span.extracting(length..<text.count))
+      if index >= 0 { return index }
     }
     faults.append(SchemaFault(.unknownReference, at: node.start))
     return nil

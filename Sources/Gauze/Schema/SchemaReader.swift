@@ -29,6 +29,7 @@ package struct SchemaReader {
 
   package var faults: [SchemaFault] = []
   var definitions: [JSONMember] = []
+  var definitionNames = NameTable()
   var isDefinitionUsed: [Bool] = []
   /// The definitions that are being read, outermost first.
   var activeDefinitions: [Int] = []
