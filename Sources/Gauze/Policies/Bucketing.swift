@@ -59,10 +59,12 @@ package struct Bucketing: Sendable, Equatable {
       }
     }
     reader.finish(&faults, as: .badParameter)
+    // Labels are compared with one another, so their number is looked at first.
+    guard faults.count == before else { return nil }
     if labels.count != edges.count + 1 || Self.hasDoubles(labels + [unknown].compactMap(\.self)) {
       faults.append(SchemaFault(.badParameter, at: parameters.start))
+      return nil
     }
-    guard faults.count == before else { return nil }
   }
 
   private static func edges(

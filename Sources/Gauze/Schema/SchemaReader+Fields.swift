@@ -176,6 +176,11 @@ extension SchemaReader {
     at offset: Int
   ) -> [Choice] {
     var choices: [Choice] = []
+    // Words are compared with one another, so their number is looked at first.
+    guard nodes.count <= Self.mostWords else {
+      faults.append(SchemaFault(.tooMany, at: offset))
+      return []
+    }
     for node in nodes {
       let (choice, type) = Self.choice(node)
       guard let choice, !field.types.isDisjoint(with: type), !choices.contains(choice) else {
@@ -188,7 +193,6 @@ extension SchemaReader {
       choices.append(choice)
     }
     if nodes.isEmpty { faults.append(SchemaFault(.badValue, at: offset)) }
-    if nodes.count > Self.mostWords { faults.append(SchemaFault(.tooMany, at: offset)) }
     return choices
   }
 
@@ -284,7 +288,7 @@ extension SchemaReader {
     var reader = JSONObjectReader(names, &faults)
     if let node = reader.take("enum") {
       keys.words = readTexts(node)
-      let isGood = NameTable(keys.words).hasNoDoubles && keys.words.count <= Self.mostWords
+      let isGood = keys.words.count <= Self.mostWords && NameTable(keys.words).hasNoDoubles
       if keys.words.isEmpty || !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
     } else if let node = reader.take("format"), let word = node.text(&faults) {
       keys.format = TextFormat.named(word.span)
