@@ -90,14 +90,22 @@ package struct SchemaReader {
     for fault in faults.sorted(by: {
       ($0.offset, $0.code.rawValue) < ($1.offset, $1.code.rawValue)
     }) {
-      if let last = sorted.last, last.offset == fault.offset, last.code == fault.code,
-        fault.code != .missingKeyword
+      // A definition that is used twice reports its faults twice, and one place may lack several
+      // keywords.
+      var index = sorted.count - 1
+      while index >= 0, !Self.isSame(sorted[index], fault),
+        sorted[index].offset == fault.offset, sorted[index].code == fault.code
       {
-        continue
+        index -= 1
       }
-      sorted.append(fault)
+      if index < 0 || !Self.isSame(sorted[index], fault) { sorted.append(fault) }
     }
     return sorted
+  }
+
+  private static func isSame(_ left: SchemaFault, _ right: SchemaFault) -> Bool {
+    left.offset == right.offset && left.code == right.code
+      && left.keyword?.bytes == right.keyword?.bytes
   }
 
   // MARK: - Events
