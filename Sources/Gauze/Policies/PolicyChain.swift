@@ -38,6 +38,8 @@ package enum PolicyChain: Sendable, Equatable {
       let isDouble = numbers.contains(policy.index) || (row.role == .shortener && limit != nil)
       guard Self.fits(value, row.takes), !(isWhole && hasText), !isDouble else {
         faults.append(SchemaFault(.policyDoesNotFit, at: offset))
+        // What follows it is not to blame.
+        if !isWhole { value = row.gives }
         continue
       }
       value = row.gives

@@ -105,6 +105,8 @@ package struct Field: Sendable {
   package var offset: Int
   /// Whether its own words were free of faults.
   var isSound = true
+  /// Whether its words could be found and its types read: if not, nothing else is held against it.
+  var isReadable = true
 
   init(offset: Int) { self.offset = offset }
 

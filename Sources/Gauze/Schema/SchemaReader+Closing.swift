@@ -4,7 +4,7 @@
 extension SchemaReader {
   /// Puts a field's chain together and checks that what leaves is closed.
   mutating func finish(_ field: inout Field, place: FieldPlace) {
-    if place == .definition, field.types == .any { return }
+    if !field.isReadable || (place == .definition && field.types == .any) { return }
     let before = faults.count
     field.chain = PolicyChain(
       field.policies,

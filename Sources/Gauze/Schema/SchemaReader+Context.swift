@@ -115,7 +115,7 @@ extension SchemaReader {
       var except: [[UInt8]] = []
       for node in reader.take("except")?.items(&faults) ?? [] {
         guard let event = node.text(&faults) else { continue }
-        if !events.contains(where: { $0.name == event }) {
+        if !events.isEmpty, !events.contains(where: { $0.name == event }) {
           faults.append(SchemaFault(.unknownField, at: node.start))
         }
         except.append(event)
@@ -193,7 +193,8 @@ extension SchemaReader {
   }
 
   private mutating func checkIsField(_ name: [UInt8], at offset: Int, _ events: [Event]) {
-    let isKnown = events.contains { $0.properties.contains { $0.name == name } }
+    // Without events nothing is known, and that has been said.
+    let isKnown = events.isEmpty || events.contains { $0.properties.contains { $0.name == name } }
     if !isKnown { faults.append(SchemaFault(.unknownField, at: offset)) }
   }
 }

@@ -70,6 +70,7 @@ extension SchemaReader {
       }
       let origin = properties[from].field
       properties[index].field.types = origin.types
+      if !origin.isReadable { properties[index].field.isReadable = false }
       properties[index].field.maxLength = properties[index].field.maxLength ?? origin.maxLength
       finish(&properties[index].field, place: .property)
     }
@@ -90,6 +91,7 @@ extension SchemaReader {
     }
     let before = faults.count
     let (members, used) = resolve(node)
+    field.isReadable = faults.count == before
     activeDefinitions += used
     defer { activeDefinitions.removeLast(used.count) }
     var reader = JSONObjectReader(members, at: node.start)
@@ -113,7 +115,8 @@ extension SchemaReader {
   }
 
   private mutating func readWords(_ reader: inout JSONObjectReader, _ field: inout Field) {
-    field.why = reader.take("why").flatMap { readSentence($0) }
+    // One that is there and wrong is not missing besides.
+    field.why = reader.take("why").map { readSentence($0) ?? [] }
     field.waiver = reader.take("waiver").flatMap { readSentence($0) }
     field.description = reader.take("description").flatMap { $0.text(&faults) }
   }
@@ -139,13 +142,14 @@ extension SchemaReader {
       }
       types.insert(type)
     }
+    if types.rawValue.nonzeroBitCount < nodes.count { field.isReadable = false }
     if nodes.isEmpty { faults.append(SchemaFault(.unknownType, at: node.start)) }
     field.types = types.isEmpty ? .any : types
   }
 
   private mutating func readTextKeywords(_ reader: inout JSONObjectReader, _ field: inout Field) {
-    if let node = reader.take("enum") {
-      field.choices = readChoices(node.items(&faults) ?? [], field, at: node.start)
+    if let node = reader.take("enum"), let items = node.items(&faults) {
+      field.choices = readChoices(items, field, at: node.start)
     }
     if let node = reader.take("const") {
       if field.choices != nil { faults.append(SchemaFault(.conflictingKeyword, at: node.start)) }
@@ -155,18 +159,16 @@ extension SchemaReader {
       field.otherwise = node.text(&faults)
       let isGood = (1...64).contains(field.otherwise?.count ?? 1)
       if !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
-      if field.choices == nil || (field.source == nil && !isText(field)) {
-        faults.append(SchemaFault(.misplacedKeyword, at: node.start))
-      }
+      checkPlace(node, isText(field) && field.choices != nil, field)
     }
     if let node = reader.take("format"), let word = node.text(&faults) {
       field.format = TextFormat.named(word.span)
       if field.format == nil { faults.append(SchemaFault(.unknownFormat, at: node.start)) }
-      checkPlace(node, isText(field) && field.choices == nil && field.source == nil)
+      checkPlace(node, isText(field) && field.choices == nil && field.source == nil, field)
     }
     if let node = reader.take("maxLength") {
       field.maxLength = node.count(in: 1...Truncation.largestLimit, &faults)
-      checkPlace(node, isText(field))
+      checkPlace(node, isText(field), field)
     }
   }
 
@@ -212,11 +214,11 @@ extension SchemaReader {
       field.types != .any && !field.types.isDisjoint(with: [.integer, .number])
     if let node = reader.take("minimum") {
       field.minimum = node.number(&faults)
-      checkPlace(node, isNumber)
+      checkPlace(node, isNumber, field)
     }
     if let node = reader.take("maximum") {
       field.maximum = node.number(&faults)
-      checkPlace(node, isNumber)
+      checkPlace(node, isNumber, field)
       if let low = field.minimum, let high = field.maximum, high < low {
         faults.append(SchemaFault(.badValue, at: node.start))
       }
@@ -232,16 +234,16 @@ extension SchemaReader {
     let isObject = field.types != .any && field.types.contains(.object)
     if let node = reader.take("items") {
       field.element = [readField(node, place: .element, depth: depth + 1)]
-      checkPlace(node, isArray)
+      checkPlace(node, isArray, field)
     }
     if let node = reader.take("maxItems") {
       field.maxItems = node.count(in: 0...1_000_000, &faults)
-      checkPlace(node, isArray)
+      checkPlace(node, isArray, field)
     }
     let required = reader.take("required")
     if let node = reader.take("properties") {
       field.properties = readProperties(node, required: required, depth: depth + 1)
-      checkPlace(node, isObject)
+      checkPlace(node, isObject, field)
     } else if let required {
       faults.append(SchemaFault(.misplacedKeyword, at: required.start))
     }
@@ -257,11 +259,15 @@ extension SchemaReader {
     let names = reader.take("propertyNames")
     let most = reader.take("maxProperties")
     if let node = reader.take("additionalProperties") {
-      if case .boolean(false) = node.value {
+      switch node.value {
+      case .boolean(false):
         // What every object is already; JSON Schema's way of saying so is welcome.
-        checkPlace(node, isObject)
-      } else {
-        checkPlace(node, isObject && field.properties == nil && !isArrayToo(field))
+        checkPlace(node, isObject, field)
+      case .boolean(true):
+        faults.append(SchemaFault(.openMap, at: node.start))
+        return
+      default:
+        checkPlace(node, isObject && field.properties == nil && !isArrayToo(field), field)
         field.element = [readField(node, place: .element, depth: depth + 1)]
         field.keys = readMapKeys(names, most, at: node.start)
         return
@@ -302,8 +308,7 @@ extension SchemaReader {
   }
 
   private mutating func readPolicies(_ reader: inout JSONObjectReader, _ field: inout Field) {
-    guard let node = reader.take("policies") else { return }
-    let items = node.items(&faults) ?? []
+    guard let node = reader.take("policies"), let items = node.items(&faults) else { return }
     if items.isEmpty { faults.append(SchemaFault(.badValue, at: node.start)) }
     for item in items {
       guard let policy = Policy.read(item, &faults) else { continue }
@@ -316,7 +321,14 @@ extension SchemaReader {
     field.source != nil || (field.types != .any && field.types.contains(.string))
   }
 
-  private mutating func checkPlace(_ node: JSONNode, _ isRight: Bool) {
-    if !isRight { faults.append(SchemaFault(.misplacedKeyword, at: node.start)) }
+  /// Reports a keyword that says nothing of the field's types; where the author named none, that.
+  private mutating func checkPlace(_ node: JSONNode, _ isRight: Bool, _ field: Field) {
+    guard !isRight, field.isReadable else { return }
+    let hasTypes = field.source != nil || field.types != .any
+    faults.append(
+      hasTypes
+        ? SchemaFault(.misplacedKeyword, at: node.start)
+        : SchemaFault(.openValue, at: field.offset)
+    )
   }
 }
