@@ -1,4 +1,4 @@
-internal import Gauze
+import Gauze
 
 /// Writes faults as a JSON array, in file order:
 /// `[{"code":"open-text","line":3,"column":5,"pointer":"/events/failed","advice":"…"}]`.

@@ -1,4 +1,4 @@
-internal import Gauze
+import Gauze
 
 /// What an instance of the module keeps between calls: plans behind handles, the memory that the
 /// caller writes its input to, and the answer of the last call.
@@ -37,7 +37,9 @@ struct Instance {
 
   /// Memory for `length` bytes of input; nil if that is too much.
   mutating func allocate(_ length: Int) -> UnsafeMutablePointer<UInt8>? {
-    guard length > 0, length <= Self.largestInput, inputs.count < Self.mostInputs else { return nil }
+    guard length > 0, length <= Self.largestInput, inputs.count < Self.mostInputs else {
+      return nil
+    }
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: length)
     memory.initialize(repeating: 0)
     inputs.append(memory)

@@ -4,7 +4,7 @@
 //
 // Elsewhere than in WebAssembly these are ordinary functions, so that every build checks their types.
 
-internal import Gauze
+import Gauze
 
 /// Global because exported functions have no other place for it; unsafe is right because an instance
 /// of the module runs on one thread and calls no one who could call back.

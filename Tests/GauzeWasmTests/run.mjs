@@ -412,6 +412,15 @@ await test("withstands depth in records and schemas", () => {
       events: { e: { description: "d", properties: { a: field } } },
     }));
   }
+  for (const count of [10, 100, 1000, 20_000]) {
+    const $defs = {};
+    for (let index = 0; index < count; index += 1) {
+      $defs[`d${index}`] = { type: "array", maxItems: 3, items: { $ref: `#/$defs/d${index + 1}` } };
+    }
+    $defs[`d${count}`] = { type: "boolean" };
+    const events = { e: { description: "d", properties: { a: { $ref: "#/$defs/d0", why: "w" } } } };
+    gauze.check(JSON.stringify({ gauze: 1, name: "x", version: "1.0", $defs, events }));
+  }
   plan.dispose();
 });
 
