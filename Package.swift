@@ -28,6 +28,12 @@ let package = Package(
       dependencies: ["GauzeCommand"],
       swiftSettings: settings
     ),
+    .target(
+      name: "GauzeWasm",
+      dependencies: ["Gauze"],
+      exclude: ["build", "gauze.mjs", "gauze.d.ts"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
     .testTarget(
       name: "GauzeSystemTests",
