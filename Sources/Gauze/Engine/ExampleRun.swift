@@ -46,7 +46,7 @@ extension Plan {
     let code = sanitizer.violations.first?.code
     guard let wire = example.wire else {
       guard verdict == .rejected, let code else { return .accepted }
-      let codes = sanitizer.violations.map(\.code.word)
+      let codes = sanitizer.violations.map { $0.code.word }
       let isExpected =
         codes.count == example.rejects.count
         && zip(codes, example.rejects).allSatisfy { $1.span.equals($0) }

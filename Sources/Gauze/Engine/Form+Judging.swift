@@ -67,8 +67,8 @@ extension MapShape {
 }
 
 extension JSONNumber {
-  private static let smallest = JSONNumber(Int(Int64.min))
-  private static let largest = JSONNumber(Int(Int64.max))
+  private static let smallest = JSONNumber(Int64.min)
+  private static let largest = JSONNumber(Int64.max)
 
   /// Whether an Int64 can hold it.
   var fitsInt64: Bool { !(self < Self.smallest) && !(Self.largest < self) }

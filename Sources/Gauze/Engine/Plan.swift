@@ -44,8 +44,8 @@ package final class PlanTables: Sendable {
 
   init(_ draft: PlanDraft, eventKey: [UInt8]?, dropsUnknownFields: Bool) {
     events = draft.events
-    eventNames = NameTable(draft.events.map(\.name))
-    self.eventKey = NameTable([eventKey].compactMap(\.self))
+    eventNames = NameTable(draft.events.map { $0.name })
+    self.eventKey = NameTable([eventKey].compactMap { $0 })
     shapes = draft.shapes
     inputs = draft.inputs
     outputs = draft.outputs

@@ -229,7 +229,7 @@ struct PlanDraft {
       form.maxLength = scrub.limit ?? .max
     case .hashEmail(let hashing): form.text = .pseudonym(try add(hashing))
     case .bucket(let bucketing):
-      let labels = bucketing.labels + [bucketing.unknown].compactMap(\.self)
+      let labels = bucketing.labels + [bucketing.unknown].compactMap { $0 }
       if bucketing.unknown != nil { form.types = .string }
       form.choices = add(labels.map { .text($0) } + nullChoice(field, form))
     }

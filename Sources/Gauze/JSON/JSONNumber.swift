@@ -51,7 +51,7 @@ package struct JSONNumber: Sendable, Comparable {
   }
 
   /// A whole number.
-  package init(_ number: Int) {
+  package init(_ number: Int64) {
     isNegative = number < 0
     var rest = number.magnitude
     var length = 0

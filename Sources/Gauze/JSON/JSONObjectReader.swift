@@ -99,7 +99,7 @@ extension JSONNode {
     _ faults: inout [SchemaFault],
     as code: SchemaFaultCode = .badValue
   ) -> Int? {
-    if case .number(let bytes) = value, bytes.count <= 9, bytes.allSatisfy(\.isDigit) {
+    if case .number(let bytes) = value, bytes.count <= 9, bytes.allSatisfy({ $0.isDigit }) {
       let number = bytes.reduce(0) { $0 * 10 + Int($1 &- ASCII.zero) }
       if range.contains(number) { return number }
     }

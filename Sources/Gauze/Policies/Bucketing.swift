@@ -61,7 +61,7 @@ package struct Bucketing: Sendable, Equatable {
     reader.finish(&faults, as: .badParameter)
     // Labels are compared with one another, so their number is looked at first.
     guard faults.count == before else { return nil }
-    if labels.count != edges.count + 1 || Self.hasDoubles(labels + [unknown].compactMap(\.self)) {
+    if labels.count != edges.count + 1 || Self.hasDoubles(labels + [unknown].compactMap({ $0 })) {
       faults.append(SchemaFault(.badParameter, at: parameters.start))
       return nil
     }

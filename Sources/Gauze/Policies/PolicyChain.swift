@@ -59,7 +59,7 @@ package enum PolicyChain: Sendable, Equatable {
         TextScrub(
           detectors: detectors,
           policies: numbers,
-          limit: [limit, maxLength].compactMap(\.self).min(),
+          limit: [limit, maxLength].compactMap { $0 }.min(),
           truncates: limit != nil
         )
       )

@@ -38,7 +38,7 @@ package struct SchemaVersion: Sendable, Comparable {
   package init?(_ text: [UInt8]) {
     var parts: [Int] = []
     for part in text.split(separator: ASCII.dot, omittingEmptySubsequences: false) {
-      guard (1...6).contains(part.count), part.allSatisfy(\.isDigit),
+      guard (1...6).contains(part.count), part.allSatisfy({ $0.isDigit }),
         part.count == 1 || part.first != ASCII.zero
       else { return nil }
       parts.append(part.reduce(0) { $0 * 10 + Int($1 &- ASCII.zero) })

@@ -16,7 +16,7 @@ extension SchemaReader {
     guard let text = node.text(&faults) else { return nil }
     let units: [UInt8] = Array("dwmy".utf8)
     let isGood =
-      (2...6).contains(text.count) && text.dropLast().allSatisfy(\.isDigit)
+      (2...6).contains(text.count) && text.dropLast().allSatisfy { $0.isDigit }
       && text.last.map(units.contains) == true
     if !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
     return text

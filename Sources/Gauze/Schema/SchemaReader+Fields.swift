@@ -29,7 +29,7 @@ extension SchemaReader {
         faults.append(SchemaFault(.tooMany, at: node.start))
         return []
       }
-      let sources = NameTable(members.map(\.name))
+      let sources = NameTable(members.map { $0.name })
       for member in members {
         if !Self.isName(member.name.span) {
           faults.append(SchemaFault(.badName, at: member.start))
@@ -124,7 +124,7 @@ extension SchemaReader {
   /// A text that says something.
   mutating func readSentence(_ node: JSONNode) -> [UInt8]? {
     guard let text = node.text(&faults) else { return nil }
-    if text.allSatisfy(\.isSpace) { faults.append(SchemaFault(.badValue, at: node.start)) }
+    if text.allSatisfy({ $0.isSpace }) { faults.append(SchemaFault(.badValue, at: node.start)) }
     return text
   }
 
@@ -273,7 +273,7 @@ extension SchemaReader {
         return
       }
     }
-    for node in [names, most].compactMap(\.self) {
+    for node in [names, most].compactMap({ $0 }) {
       faults.append(SchemaFault(.misplacedKeyword, at: node.start))
     }
   }

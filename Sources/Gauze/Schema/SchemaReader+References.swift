@@ -9,7 +9,7 @@ extension SchemaReader {
       return
     }
     definitions = members
-    definitionNames = NameTable(members.map(\.name))
+    definitionNames = NameTable(members.map { $0.name })
     isDefinitionUsed = [Bool](repeating: false, count: members.count)
   }
 

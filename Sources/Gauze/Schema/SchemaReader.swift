@@ -140,7 +140,7 @@ package struct SchemaReader {
       faults.append(SchemaFault(.tooMany, at: node.start))
       return []
     }
-    let commonNames = NameTable(common.map(\.name))
+    let commonNames = NameTable(common.map { $0.name })
     var events: [Event] = []
     for member in members {
       checkEventName(member.name.span, at: member.start)

@@ -50,7 +50,7 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
     case .date: text.count == 10 && Self.isDate(text)
     case .version: Self.isVersion(text)
     case .identifier: Self.isIdentifier(text)
-    case .hex: !text.isEmpty && text.allSatisfy(\.isHexDigit)
+    case .hex: !text.isEmpty && text.allSatisfy { $0.isHexDigit }
     case .semver: Self.isSemVer(text)
     }
   }

@@ -34,7 +34,7 @@ import Gauze
     #expect(Self.decimal("1.5")?.isInteger == false)
     #expect(Self.decimal("15e-1")?.isInteger == false)
     #expect(Self.decimal(String(repeating: "1", count: 33)) == nil)
-    for number in [0, 1, -1, 10, 1200, Int.max, Int.min] {
+    for number in [0, 1, -1, 10, 1200, Int64.max, Int64.min] {
       #expect(JSONNumber(number) == Self.decimal("\(number)"))
     }
   }
