@@ -90,16 +90,19 @@ import Testing
         words.insert(String(word))
       }
     }
-    let taken = #/\b(?:take|require)\("(.+?)"/#
+    var taken: Set<String> = []
+    let call = #/\.(?:take|require)\("(.+?)"/#
     for folder in ["Schema", "Policies"] {
       let path = Fixtures.root.appendingPathComponent("Sources/Gauze/\(folder)")
       for file in try FileManager.default.contentsOfDirectory(atPath: path.path) {
         let code = try String(contentsOf: path.appendingPathComponent(file), encoding: .utf8)
-        for match in code.matches(of: taken) {
+        for match in code.matches(of: call) {
           #expect(words.contains(String(match.1)), "\(match.1) in \(file)")
+          taken.insert(String(match.1))
         }
       }
     }
+    #expect(taken.count > 50)
   }
 
   private var keywords: [String] {
