@@ -219,6 +219,8 @@ struct PlanDraft {
       if let words = field.choices {
         let otherwise = field.otherwise.map { [Choice.text($0)] } ?? []
         form.choices = add(words + otherwise.filter { !words.contains($0) } + nullChoice(field))
+        // The words close it: `otherwise` may be longer than any raw text.
+        form.maxLength = .max
       }
     case .drop: form.types = []
     case .redact:
