@@ -1,12 +1,38 @@
 /// What the detectors of a chain find in one text, fused into one set of spans; reused from text to
 /// text, so that nothing is allocated.
 package struct Findings: Sendable {
+  /// A fused span, and how long the longest finding in it is: that one names it.
+  private struct Cover: Sendable {
+    var finding: Finding
+    var longest: Int
+
+    init(_ finding: Finding) {
+      self.finding = finding
+      longest = finding.end - finding.start
+    }
+
+    /// Takes in a span that overlaps this one and does not begin before it.
+    mutating func absorb(_ other: Cover) {
+      finding.end = max(finding.end, other.finding.end)
+      let isStronger =
+        other.longest > longest
+        || (other.longest == longest
+          && other.finding.placeholder.rawValue < finding.placeholder.rawValue)
+      guard isStronger else { return }
+      longest = other.longest
+      finding.placeholder = other.finding.placeholder
+    }
+  }
+
   /// The fused spans: ascending, none overlapping another.
-  package private(set) var merged: [Finding] = []
+  private var merged: [Cover] = []
   private var fresh: [Finding] = []
-  private var older: [Finding] = []
+  private var older: [Cover] = []
 
   package init() {}
+
+  /// The last fused span, if anything was found.
+  package var last: Finding? { merged.last?.finding }
 
   /// Runs all `detectors` over the same text. Returns one bit for each that found something, the
   /// first detector's lowest. Complexity: O(text), for a fixed chain.
@@ -32,44 +58,31 @@ package struct Findings: Sendable {
   }
 
   /// Merges `fresh` into `merged`. Overlapping spans become one, named by the longest of them, and
-  /// among equals by the order of `Placeholder`.
+  /// among equals by the order of `Placeholder`: whichever detector looked first.
   private mutating func fuse() {
-    if merged.isEmpty {
-      swap(&merged, &fresh)
-      return
-    }
     swap(&merged, &older)
     merged.removeAll(keepingCapacity: true)
     var left = 0
     var right = 0
-    var longest = 0
     while left < older.count || right < fresh.count {
       let takesLeft =
-        right == fresh.count || (left < older.count && older[left].start <= fresh[right].start)
-      let next = takesLeft ? older[left] : fresh[right]
+        right == fresh.count
+        || (left < older.count && older[left].finding.start <= fresh[right].start)
+      let next = takesLeft ? older[left] : Cover(fresh[right])
       if takesLeft { left &+= 1 } else { right &+= 1 }
-      let length = next.end - next.start
-      guard let last = merged.last, next.start < last.end else {
+      if let last = merged.last, next.finding.start < last.finding.end {
+        merged[merged.count - 1].absorb(next)
+      } else {
         merged.append(next)
-        longest = length
-        continue
       }
-      let end = max(last.end, next.end)
-      var placeholder = last.placeholder
-      if length > longest
-        || (length == longest && next.placeholder.rawValue < placeholder.rawValue)
-      {
-        placeholder = next.placeholder
-        longest = length
-      }
-      merged[merged.count - 1] = Finding(start: last.start, end: end, placeholder: placeholder)
     }
   }
 
   /// Adds `text` to `output` with a placeholder in the place of each finding.
   package func write(_ text: Span<UInt8>, to output: inout ByteBuffer) {
     var position = 0
-    for finding in merged {
+    for cover in merged {
+      let finding = cover.finding
       // A detector that broke its promise of order and bounds would mask too much here, never trap.
       let start = min(max(finding.start, position), text.count)
       output.append(text.extracting(position..<start))

@@ -67,7 +67,7 @@ package struct TextScrub: Sendable, Equatable {
   /// Masks what a cut or a placeholder brought forth. What the cut itself brought forth at the end
   /// goes altogether.
   private func settle(_ space: inout ScrubSpace, _ result: inout ScrubResult) {
-    if result.isCut, let last = space.findings.merged.last, last.end == space.text.count {
+    if result.isCut, let last = space.findings.last, last.end == space.text.count {
       space.text.truncate(to: last.start)
       return
     }
