@@ -31,7 +31,9 @@ import Gauze
   static func record(_ line: FixtureLine) -> [UInt8] {
     var record = Array((line.text("record") ?? "").utf8)
     if let digits = line.text("hex") { record = FixtureLine.bytes(hexadecimal: digits) }
-    guard let times = line["times"], let count = Int(line.source(times).shown) else { return record }
+    guard let times = line["times"], let count = Int(line.source(times).shown) else {
+      return record
+    }
     let repeated = (0..<count).flatMap { _ in record }
     return Array((line.text("before") ?? "").utf8) + repeated
       + Array((line.text("after") ?? "").utf8)
@@ -90,7 +92,8 @@ import Gauze
   }
 
   @Test func everyViolationHasAStory() throws {
-    var codes: Set<String> = ["too-large"]  // told below: its record is longer than a line should be
+    // That of a record too large is told below: it is longer than a line should be.
+    var codes: Set<String> = ["too-large"]
     for schema in try Self.schemas() {
       for line in try FixtureLine.lines("Events/\(schema).jsonl") {
         guard case .array(let items) = line["violations"]?.value else { continue }
