@@ -21,7 +21,7 @@ import Gauze
       let count = Int.random(in: 1...8, using: &random)
       let edges = Set((0..<count).map { _ in Int.random(in: -30...30, using: &random) }).sorted()
       let bucketing = Bucketing(
-        edges: edges.map { JSONNumber($0) },
+        edges: edges.map { JSONNumber(Int64($0)) },
         labels: (0...edges.count).map { Array("\($0)".utf8) },
         isClosedAbove: isClosedAbove
       )
