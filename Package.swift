@@ -34,6 +34,19 @@ let package = Package(
       exclude: ["build", "gauze.mjs", "gauze.d.ts"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "GauzeBenchmarks",
+      dependencies: ["Gauze", "GauzeSystem"],
+      path: "Benchmarks/Runner",
+      // The allocation counter calls glibc's `__libc_malloc`, which no header declares.
+      swiftSettings: settings + [.enableExperimentalFeature("Extern")]
+    ),
+    .executableTarget(
+      name: "GauzeCorpus",
+      dependencies: ["Gauze", "GauzeSystem"],
+      path: "Benchmarks/Corpus",
+      swiftSettings: settings
+    ),
     .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
     .testTarget(
       name: "GauzeSystemTests",
