@@ -23,8 +23,9 @@ struct Instance {
   /// The most bytes that can be asked for at once: the largest schema, at three bytes a character.
   static let largestInput = 3 * largestSchema
   private static let mostInputs = 16
-  /// A sanitizer counts in `Int`, which has 32 bits here. No byte of input adds more than 200 to any
-  /// count, so one that has read no more than this has overflowed none and makes way for another.
+  /// A sanitizer counts in `Int`, which has 32 bits here. No byte of input adds more than 200 to
+  /// any count, so one that has read no more than this has overflowed none and makes way for
+  /// another.
   private static let mostBytesRead = 8 << 20
 
   private var slots: [Slot] = []
@@ -107,7 +108,7 @@ struct Instance {
     }
   }
 
-  /// Reads a schema file and writes its faults to `output`: how many they are.
+  /// Checks a schema file: whether it has no faults. They are in `output`.
   mutating func check(_ file: Span<UInt8>) -> Bool {
     output.removeAll()
     return read(file) != nil
@@ -158,8 +159,8 @@ struct Instance {
 
   // MARK: - Records
 
-  /// Sanitizes a record of `length` bytes: 1 with its clean form in `output`, 0 with its violations,
-  /// or -1 if there is no such plan.
+  /// Sanitizes a record of `length` bytes: 1 with its clean form in `output`, 0 with its
+  /// violations, or -1 if there is no such plan.
   mutating func sanitize(
     _ handle: Int32,
     _ record: Span<UInt8>,

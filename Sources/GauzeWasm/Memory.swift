@@ -1,11 +1,11 @@
 // The C library's memory functions, for a module that has no C library. Only there: elsewhere these
 // names would replace the system's.
 //
-// A block's size is one of 108 classes: each multiple of 16 up to 128 bytes, then four to a doubling
-// (160, 192, 224, 256, 320 …), so that at most a fifth of a large block is idle. A freed block goes
-// to its class's list and is handed out again from there; what no list has is cut from the end of
-// memory, which grows by pages. Blocks are neither split nor joined. So memory is bounded by the
-// sum of each class's own highest use, however long a page stays open.
+// A block's size is one of 108 classes: each multiple of 16 up to 128 bytes, then four to a
+// doubling (160, 192, 224, 256, 320 …), so that at most a fifth of a large block is idle. A freed
+// block goes to its class's list and is handed out again from there; what no list has is cut from
+// the end of memory, which grows by pages. Blocks are neither split nor joined. So memory is
+// bounded by the sum of each class's own highest use, however long a page stays open.
 //
 //     block   [ start | class | . . ][ payload . . . . . . . . . . ]
 //             ^ start, 16-aligned    ^ what the caller has; 16 bytes after the header's start
@@ -119,8 +119,8 @@
     return payload == 0 ? 12 : 0
   }
 
-  /// The C library's `free`. The compiler keeps that name to itself, so the build has the linker send
-  /// its calls here.
+  /// The C library's `free`. The compiler keeps that name to itself, so the build has the linker
+  /// send its calls here.
   @c(__wrap_free)
   public func wrapFree(_ payload: UnsafeMutableRawPointer?) {
     guard let payload else { return }

@@ -2,12 +2,13 @@
 // imports nothing: no clock, no network, no entropy. The caller allocates input, writes it, calls,
 // and reads the answer at the output's pointer before it calls again.
 //
-// Elsewhere than in WebAssembly these are ordinary functions, so that every build checks their types.
+// Elsewhere than in WebAssembly these are ordinary functions, so that every build checks their
+// types.
 
 import Gauze
 
-/// Global because exported functions have no other place for it; unsafe is right because an instance
-/// of the module runs on one thread and calls no one who could call back.
+/// Global because exported functions have no other place for it; unsafe is right because an
+/// instance of the module runs on one thread and calls no one who could call back.
 nonisolated(unsafe) private var instance = Instance()
 
 /// Gives memory for `length` bytes of input; null if that is more than any call takes.
@@ -41,8 +42,8 @@ public func outputPointer() -> UnsafePointer<UInt8>? {
 #endif
 public func outputLength() -> Int { instance.output.count }
 
-/// Keeps a key of at least 16 bytes for the next `gauze_open` or `gauze_apply`: 0; or 1 if the id is
-/// none, 2 if the key is too short, 3 if the id was given before, and all keys are forgotten.
+/// Keeps a key of at least 16 bytes for the next `gauze_open` or `gauze_apply`: 0; or 1 if the id
+/// is none, 2 if the key is too short, 3 if the id was given before, and all keys are forgotten.
 #if arch(wasm32)
   @_expose(wasm, "gauze_key")
   @c(gauze_key)
@@ -89,9 +90,9 @@ public func check(_ pointer: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
 }
 
 /// Sanitizes a record in its raw form (0) or wire form (1), with unknown fields as the schema says
-/// (0), rejecting (1) or dropped (2): 1 with its clean form as the answer, 0 with its violations, or
-/// -1 if there is no such plan, form or treatment. Of a record that is longer than the limit only
-/// its length is looked at, so that it need not be handed over.
+/// (0), rejecting (1) or dropped (2): 1 with its clean form as the answer, 0 with its violations,
+/// or -1 if there is no such plan, form or treatment. Of a record that is longer than the limit
+/// only its length is looked at, so that it need not be handed over.
 #if arch(wasm32)
   @_expose(wasm, "gauze_sanitize")
   @c(gauze_sanitize)
@@ -116,8 +117,8 @@ public func sanitize(
   )
 }
 
-/// Runs policies, a JSON array as in a schema, over a JSON value: 1 with `{"value":…}` as the answer
-/// (`{}` if nothing leaves), 0 with violations, -1 with the policies' faults.
+/// Runs policies, a JSON array as in a schema, over a JSON value: 1 with `{"value":…}` as the
+/// answer (`{}` if nothing leaves), 0 with violations, -1 with the policies' faults.
 #if arch(wasm32)
   @_expose(wasm, "gauze_apply")
   @c(gauze_apply)

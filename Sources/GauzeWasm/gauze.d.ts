@@ -80,8 +80,8 @@ export interface KeyOptions {
 /** A compiled schema. */
 export interface Plan {
   /**
-   * Takes one record, a JSON object as text or UTF-8, to the form in which it may leave. In a string,
-   * a lone surrogate counts as U+FFFD.
+   * Takes one record, a JSON object as text or UTF-8, to the form in which it may leave. In a
+   * string, a lone surrogate counts as U+FFFD.
    */
   sanitize(record: string | Uint8Array, options?: SanitizeOptions): Result;
   /** Frees the plan; it takes no more records. */
@@ -104,8 +104,8 @@ export type Policy = string | { [word: string]: JSONValue };
 export class Gauze {
   private constructor();
   /**
-   * Loads the engine from the bytes of gauze.wasm, a compiled module, a response, or a URL (a string
-   * is one); from the file beside this one unless told otherwise.
+   * Loads the engine from the bytes of gauze.wasm, a compiled module, a response, or a URL (a
+   * string is one); from the file beside this one unless told otherwise.
    */
   static load(
     source?:

@@ -83,16 +83,16 @@ export class Gauze {
   }
 
   /**
-   * Loads the engine from the bytes of gauze.wasm, a compiled module, a response, or a URL (a string
-   * is one); from the file beside this one unless told otherwise.
+   * Loads the engine from the bytes of gauze.wasm, a compiled module, a response, or a URL (a
+   * string is one); from the file beside this one unless told otherwise.
    */
   static async load(source = new URL("gauze.wasm", import.meta.url)) {
     return new Gauze(new Module(await instantiate(await source)));
   }
 
   /**
-   * Compiles a schema: the text of a schema file, or a built-in schema's name. `keys` are those that
-   * its policies name, at least 16 bytes each: `{ "2026": bytes }`.
+   * Compiles a schema: the text of a schema file, or a built-in schema's name. `keys` are those
+   * that its policies name, at least 16 bytes each: `{ "2026": bytes }`.
    */
   schema(textOrName, { keys = {} } = {}) {
     const module = this.#module;
@@ -167,13 +167,13 @@ class Module {
     this.#exports = instance.exports;
   }
 
-  /** Calls an exported function. Whatever happens in it, nothing is answered that it did not say. */
+  /** Calls an exported function. After a trap the engine is not asked again. */
   call(name, ...numbers) {
     if (this.#exports === undefined) throw new GauzeError("the engine was disposed of");
     try {
       return this.#exports[name](...numbers);
     } catch {
-      // A trap leaves the instance in the middle of something: it is not asked again.
+      // The trap left the instance in the middle of something.
       this.dispose();
       throw new GauzeError("the engine stopped");
     }
