@@ -18,7 +18,8 @@ struct Report {
         failures.append("\(result.name): the counter does not count")
       }
       let mustNotAllocate = ["trip/", "policy/"].contains { result.name.hasPrefix($0) }
-      if mustNotAllocate, allocations > 0 {
+      // Unoptimised code allocates what the optimiser would keep on the stack.
+      if mustNotAllocate, machine.isOptimised, allocations > 0 {
         failures.append("\(result.name): \(allocations) allocations in the steady state")
       }
     }
