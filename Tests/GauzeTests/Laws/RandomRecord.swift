@@ -118,7 +118,10 @@ struct RandomRecords {
         .list([]), .number("1234567"),
       ].randomElement(using: &random) ?? .null
     case .bucket: return .number("\(Int.random(in: -100...100, using: &random))")
-    case .hash: return .text(" \(canary())@Mail.example")
+    case .hash:
+      // One in six is no address, which the policy refuses.
+      let isAddress = Int.random(in: 0..<6, using: &random) > 0
+      return .text(isAddress ? " \(canary())@Mail.example" : canary())
     }
   }
 
