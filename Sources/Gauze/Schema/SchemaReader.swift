@@ -136,7 +136,9 @@ package struct SchemaReader {
     if eventKey == nil, members.count > 1 {
       faults.append(SchemaFault(.missingKeyword, at: node.start, keyword: "eventKey"))
     }
-    if members.count > Self.mostEvents {
+    // Every event has the common fields as its own.
+    fieldCount += common.count * min(members.count, Self.mostEvents)
+    if members.count > Self.mostEvents || fieldCount > Self.mostFields {
       faults.append(SchemaFault(.tooMany, at: node.start))
       return []
     }

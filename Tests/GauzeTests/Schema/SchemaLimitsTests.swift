@@ -43,6 +43,20 @@ import Gauze
     #expect(Self.codes(Self.schema(field, definitions: definitions)) == [.tooMany])
   }
 
+  @Test func commonFieldsCountForEachEvent() {
+    func codes(events: Int) -> [SchemaFaultCode] {
+      let fields = (0..<512).map { #""f\#($0)": {"type": "boolean", "why": "y"}"# }
+      let names = (0..<events).map { #""e\#($0)": {"description": "d"}"# }
+      return Self.codes(
+        #"{"gauze": 1, "name": "x", "version": "1.0", "eventKey": "type", "common": {"properties": {"#
+          + fields.joined(separator: ",") + #"}}, "events": {"#
+          + names.joined(separator: ",") + "}}"
+      )
+    }
+    #expect(codes(events: 100) == [])
+    #expect(codes(events: 1024) == [.tooMany])
+  }
+
   @Test func manyWordsAreRefusedBeforeTheyAreCompared() {
     let words = (0..<60_000).map { "\"w\($0)\"" }.joined(separator: ",")
     let clock = ContinuousClock()
