@@ -90,7 +90,7 @@ extension Sanitizer {
     trip.place.enter(name: tables.inputs[input].name)
     if trip.nodes[node].kind == .absent {
       try readValue(record, tables.inputs[input].form, node, depth: depth, tables)
-      if tables.inputs[input].isDropped { tally.count(policy: Policy.dropIndex, changed: true) }
+      if tables.inputs[input].isDropped { trip.unsentFields += 1 }
     } else {
       trip.report(.duplicateField, &tally)
       try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
@@ -112,7 +112,7 @@ extension Sanitizer {
       trip.place.leave()
     case .drop:
       trip.keys.add(key, in: record)
-      tally.droppedFields += 1
+      trip.droppedFields += 1
     }
     try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
   }

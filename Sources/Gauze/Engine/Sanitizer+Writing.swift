@@ -29,6 +29,10 @@ extension Sanitizer {
       let valueStart = output.count
       // Only inside a container can a refusal need to know the way to it.
       let isContainer = trip.nodes[node].first >= 0
+      if isTop {
+        trip.input = tables.shapes[number].inputs.lowerBound + tables.outputs[index].source
+        trip.scrub.result = nil
+      }
       if isContainer { trip.place.enter(name: tables.outputs[index].name) }
       let result = writeValue(record, node, tables.outputs[index].form, tables, &output)
       if isContainer { trip.place.leave() }

@@ -78,7 +78,7 @@ public struct Sanitizer: Sendable {
     }
     // 4. A policy may have refused: then all of it goes.
     guard let first = trip.violations.first else {
-      tally.accepted += 1
+      tally.count(accepted: trip)
       return .accepted
     }
     output.truncate(to: start)

@@ -4,7 +4,7 @@ public struct Tally: Sendable, Equatable {
   public internal(set) var accepted = 0
   /// Records that were refused.
   public internal(set) var rejected = 0
-  /// Unknown fields that were dropped.
+  /// Unknown fields that were dropped from accepted records.
   public internal(set) var droppedFields = 0
   /// Rejected records by the code of their first violation.
   public internal(set) var rejections = [Int](repeating: 0, count: ViolationCode.allCases.count)
@@ -24,6 +24,13 @@ public struct Tally: Sendable, Equatable {
   init(_ tables: PlanTables) {
     violationsByInput = [Int](repeating: 0, count: tables.inputs.count)
     changesByOutput = [Int](repeating: 0, count: tables.outputs.count)
+  }
+
+  mutating func count(accepted trip: Trip) {
+    accepted += 1
+    droppedFields += trip.droppedFields
+    handled[Policy.dropIndex] += trip.unsentFields
+    changed[Policy.dropIndex] += trip.unsentFields
   }
 
   mutating func count(rejection code: ViolationCode) {

@@ -57,7 +57,7 @@ package struct EmailHashing: Sendable, Equatable {
     var end = text.count
     while start < end, text[start].isSpace { start &+= 1 }
     while end > start, text[end &- 1].isSpace { end &-= 1 }
-    // RFC 5321 §4.5.3.1.3 allows 254 bytes; nothing longer is looked at.
+    // RFC 5321 §4.5.3.1: 64 bytes, an @ and 255 bytes; nothing longer is looked at.
     guard end - start <= 320 else { return false }
     for index in start..<end { scratch.append(text[index].lowercased) }
     guard EmailGrammar.isAddress(scratch.span) else { return false }
