@@ -3,6 +3,8 @@ package enum Detector: Sendable, Equatable {
   case paths(PathStripping)
   case emails(EmailMasking)
   case sql(SQLMasking)
+  /// What the host of the program supplies.
+  case literals
 
   /// The detector behind a policy, if it is one.
   package init?(_ policy: Policy) {
@@ -20,6 +22,18 @@ package enum Detector: Sendable, Equatable {
     case .paths(let detector): detector.find(in: text, into: &findings)
     case .emails(let detector): detector.find(in: text, into: &findings)
     case .sql(let detector): detector.find(in: text, into: &findings)
+    case .literals: return  // `Findings` holds them
+    }
+  }
+
+  /// Which encodings are undone for a second look. A SQL statement is what its bytes say: a backslash
+  /// in it has the dialect's meaning. Paths and addresses know percent signs themselves: undone, a
+  /// blank that ends them could not be told from one inside.
+  package var undoes: DecodedView.Encodings? {
+    switch self {
+    case .sql: nil
+    case .paths, .emails: .escapesAndForms
+    case .literals: .all
     }
   }
 }

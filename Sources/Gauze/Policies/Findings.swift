@@ -27,6 +27,9 @@ package struct Findings: Sendable {
   /// The fused spans: ascending, none overlapping another.
   private var merged: [Cover] = []
   private var fresh: [Finding] = []
+  private var view = DecodedView()
+  /// What the host knows to be identifying.
+  package var literals = HostLiterals()
   private var older: [Cover] = []
 
   package init() {}
@@ -42,12 +45,44 @@ package struct Findings: Sendable {
     var index = 0
     while index < detectors.count {
       fresh.removeAll(keepingCapacity: true)
-      detectors[index].find(in: text, into: &fresh)
+      look(detectors[index], text)
       if !fresh.isEmpty {
         hits |= 1 << UInt32(index)
         fuse()
       }
       index &+= 1
+    }
+    hits |= find(detectors, inViewOf: text, undoing: .escapesAndForms)
+    hits |= find(detectors, inViewOf: text, undoing: .all)
+    return hits
+  }
+
+  private mutating func look(_ detector: Detector, _ text: Span<UInt8>) {
+    if case .literals = detector {
+      literals.find(in: text, into: &fresh)
+    } else {
+      detector.find(in: text, into: &fresh)
+    }
+  }
+
+  /// Looks at the text with one level of its encodings undone, and masks in the text itself.
+  private mutating func find(
+    _ detectors: [Detector],
+    inViewOf text: Span<UInt8>,
+    undoing encodings: DecodedView.Encodings
+  ) -> UInt32 {
+    guard detectors.contains(where: { $0.undoes == encodings }),
+      view.build(text, undoing: encodings)
+    else { return 0 }
+    let decoded = view.buffer
+    var hits: UInt32 = 0
+    for (index, detector) in detectors.enumerated() where detector.undoes == encodings {
+      fresh.removeAll(keepingCapacity: true)
+      look(detector, decoded.span)
+      if fresh.isEmpty { continue }
+      hits |= 1 << UInt32(index)
+      for place in fresh.indices { fresh[place] = view.original(fresh[place]) }
+      fuse()
     }
     return hits
   }
