@@ -137,9 +137,9 @@ extension Sanitizer {
     case .scrub(let number):
       let scrub = tables.scrubs[number]
       var policies: [(word: StaticString, changed: Bool)] = []
-      for (index, policy) in scrub.policies.enumerated() {
-        let isHit = note.scrub.map { $0.hits >> UInt32(index) & 1 == 1 } ?? false
-        policies.append((Policy.row(at: policy)?.word ?? "", isHit))
+      for policy in scrub.policies {
+        let isHit = policy.isHit(note.scrub?.hits ?? 0)
+        policies.append((Policy.row(at: policy.index)?.word ?? "", isHit))
       }
       if scrub.truncates { policies.append(("truncate", note.scrub?.isCut ?? false)) }
       return policies

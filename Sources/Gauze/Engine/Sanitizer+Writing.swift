@@ -281,11 +281,8 @@ extension Sanitizer {
   ) -> WriteResult {
     let result = scrub.apply(text, &space)
     space.result = result
-    var index = 0
-    while index < scrub.policies.count {
-      let isHit = result.hits >> UInt32(index) & 1 == 1
-      tally.count(policy: scrub.policies[index], changed: isHit)
-      index += 1
+    for policy in scrub.policies {
+      tally.count(policy: policy.index, changed: policy.isHit(result.hits))
     }
     if scrub.truncates { tally.count(policy: Policy.truncateIndex, changed: result.isCut) }
     switch result.text {

@@ -6,13 +6,13 @@ package enum Detector: Sendable, Equatable {
   /// What the host of the program supplies.
   case literals
 
-  /// The detector behind a policy, if it is one.
-  package init?(_ policy: Policy) {
+  /// The detectors behind a policy; none if it is no detector.
+  package static func all(of policy: Policy) -> [Detector] {
     switch policy {
-    case .stripPaths(let detector): self = .paths(detector)
-    case .maskEmails(let detector): self = .emails(detector)
-    case .maskSQL(let detector): self = .sql(detector)
-    case .drop, .redact, .truncate, .hashEmail, .bucket: return nil
+    case .stripPaths(let detector): [.paths(detector)]
+    case .maskEmails(let detector): [.emails(detector)]
+    case .maskSQL(let detector): [.sql(detector)]
+    case .drop, .redact, .truncate, .hashEmail, .bucket: []
     }
   }
 

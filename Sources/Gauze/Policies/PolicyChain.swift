@@ -25,7 +25,7 @@ package enum PolicyChain: Sendable, Equatable {
     self = .none
     var value = Self.value(of: types)
     var detectors: [Detector] = []
-    var numbers: [Int] = []
+    var scrubbing: [ScrubPolicy] = []
     var limit: Int?
     for (policy, offset) in zip(policies, offsets) {
       let row = policy.row
@@ -35,7 +35,9 @@ package enum PolicyChain: Sendable, Equatable {
       }
       let isWhole = row.role == .whole
       let hasText = !detectors.isEmpty || limit != nil
-      let isDouble = numbers.contains(policy.index) || (row.role == .shortener && limit != nil)
+      let isDouble =
+        scrubbing.contains { $0.index == policy.index }
+        || (row.role == .shortener && limit != nil)
       guard Self.fits(value, row.takes), !(isWhole && hasText), !isDouble else {
         faults.append(SchemaFault(.policyDoesNotFit, at: offset))
         // What follows it is not to blame.
@@ -50,15 +52,17 @@ package enum PolicyChain: Sendable, Equatable {
       case .bucket(let bucketing): self = .bucket(bucketing)
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL:
-        if let detector = Detector(policy) { detectors.append(detector) }
+        let first = detectors.count
+        detectors += Detector.all(of: policy)
+        let bits = UInt32(1) << UInt32(detectors.count) - UInt32(1) << UInt32(first)
+        scrubbing.append(ScrubPolicy(index: policy.index, detectors: bits))
       }
-      if row.role == .detector { numbers.append(policy.index) }
     }
     if !detectors.isEmpty || limit != nil {
       self = .scrub(
         TextScrub(
           detectors: detectors,
-          policies: numbers,
+          policies: scrubbing,
           limit: [limit, maxLength].compactMap { $0 }.min(),
           truncates: limit != nil
         )

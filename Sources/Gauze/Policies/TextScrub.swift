@@ -15,8 +15,8 @@
 package struct TextScrub: Sendable, Equatable {
   /// What is masked.
   package var detectors: [Detector]
-  /// The policies behind the detectors, by their number in the catalogue.
-  package var policies: [Int]
+  /// The policies behind the detectors.
+  package var policies: [ScrubPolicy]
   /// How many Unicode scalars may leave; nil if the text has no bound.
   package var limit: Int?
   /// Whether `limit` comes from `truncate`, not only from `maxLength`.
@@ -25,7 +25,7 @@ package struct TextScrub: Sendable, Equatable {
   /// How often a result is looked at again before all of it is redacted.
   package static let mostRounds = 4
 
-  package init(detectors: [Detector], policies: [Int], limit: Int?, truncates: Bool) {
+  package init(detectors: [Detector], policies: [ScrubPolicy], limit: Int?, truncates: Bool) {
     self.detectors = detectors
     self.policies = policies
     self.limit = limit
@@ -115,6 +115,17 @@ package struct TextScrub: Sendable, Equatable {
     }
     return false
   }
+}
+
+/// A policy of a scrub, and which of its detectors are that policy's.
+package struct ScrubPolicy: Sendable, Equatable {
+  /// Its number in the catalogue.
+  package var index: Int
+  /// One bit for each detector, the first detector's lowest.
+  package var detectors: UInt32
+
+  /// Whether one of its detectors found something.
+  package func isHit(_ hits: UInt32) -> Bool { detectors & hits != 0 }
 }
 
 /// What became of a text.

@@ -2,31 +2,9 @@ import Foundation
 import Gauze
 import Testing
 
-/// Applies path and mail detectors as the engine does, and reads their fixtures.
+/// Applies detectors as the engine does.
 enum DetectionHarness {
   typealias Detector = (Span<UInt8>, inout [Finding]) -> Void
-
-  struct Fixture: Decodable, CustomTestStringConvertible {
-    struct Parameters: Decodable { var keep: String }
-
-    var name: String
-    var parameters: Parameters?
-    var input: String
-    var expected: String
-    var absent: [String]
-    var testDescription: String { name }
-  }
-
-  static func fixtures(_ policy: String) throws -> [Fixture] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Fixtures/Policies/\(policy)").standardized
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    return try files.filter { $0.hasSuffix(".jsonl") }.flatMap { file in
-      try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-        .split(separator: "\n")
-        .map { try JSONDecoder().decode(Fixture.self, from: Data($0.utf8)) }
-    }
-  }
 
   static func findings(_ text: String, _ detector: Detector) -> [Finding] {
     var findings: [Finding] = []

@@ -15,15 +15,6 @@ import Testing
     "time", "out", "of", "42", "and/or", "n/a", "3/4", "text/html",
   ]
 
-  @Test(arguments: try DetectionHarness.fixtures("strip-paths"))
-  func agreesWithFixture(_ fixture: DetectionHarness.Fixture) {
-    let policy = PathStripping(keepsExtension: fixture.parameters?.keep == "extension")
-    let output = DetectionHarness.mask(fixture.input, policy.find)
-    #expect(output == fixture.expected)
-    #expect(DetectionHarness.mask(output, policy.find) == output)
-    for text in fixture.absent { #expect(!output.contains(text)) }
-  }
-
   @Test func findsNothingWithoutATrigger() {
     #expect(DetectionHarness.findings("", PathStripping().find).isEmpty)
     #expect(DetectionHarness.findings("plain prose, 12:30 o'clock", PathStripping().find).isEmpty)

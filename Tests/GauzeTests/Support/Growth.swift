@@ -7,16 +7,27 @@ enum Growth {
   static func isLinear(_ shape: String, from size: Int = 2000, _ work: (Span<UInt8>) -> Void)
     -> Bool
   {
-    func seconds(_ size: Int) -> Double {
-      let count = size / max(shape.utf8.count, 1)
-      let bytes = Array(String(repeating: shape, count: count).utf8)
-      return (0..<3).reduce(Double.infinity) { best, _ in
+    let texts = [size, size * 8].map { size in
+      Array(String(repeating: shape, count: size / max(shape.utf8.count, 1)).utf8)
+    }
+    return isLinear(texts[0], texts[1], within: 10, work)
+  }
+
+  /// Whether `long` takes less than `ratio` times as long as `short`.
+  static func isLinear(
+    _ short: [UInt8],
+    _ long: [UInt8],
+    within ratio: Double,
+    _ work: (Span<UInt8>) -> Void
+  ) -> Bool {
+    func seconds(_ text: [UInt8]) -> Double {
+      (0..<3).reduce(Double.infinity) { best, _ in
         let start = now()
-        work(bytes.span)
+        work(text.span)
         return min(best, now() - start)
       }
     }
-    return (0..<8).contains { _ in seconds(size * 8) < 10 * seconds(size) }
+    return (0..<8).contains { _ in seconds(long) < ratio * seconds(short) }
   }
 
   private static func now() -> Double {
