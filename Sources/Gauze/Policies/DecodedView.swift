@@ -48,7 +48,10 @@ package struct DecodedView: Sendable {
   /// The stretch of the text that a stretch of the view stands for.
   package func original(_ finding: Finding) -> Finding {
     Finding(
-      start: origins[finding.start], end: origins[finding.end], placeholder: finding.placeholder)
+      start: origins[finding.start],
+      end: origins[finding.end],
+      placeholder: finding.placeholder
+    )
   }
 
   private mutating func copy(_ text: Span<UInt8>, _ range: Range<Int>) {
