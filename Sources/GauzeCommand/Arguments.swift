@@ -29,7 +29,8 @@ struct Arguments {
         values[option.name, default: []].append(FilePath(""))
         continue
       }
-      guard let value = attached ?? rest.popFirst() else {
+      // An empty value is one that a script forgot to set.
+      guard let value = attached ?? rest.popFirst(), !value.bytes.isEmpty else {
         throw .usage("\(option.name) needs a value: \(option.spelling)")
       }
       values[option.name, default: []].append(value)
