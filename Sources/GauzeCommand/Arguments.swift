@@ -87,18 +87,26 @@ enum Spelling {
     return best.1 * 3 <= max(word.utf8.count, 3) ? best.0 : nil
   }
 
-  /// How many letters to add, take or change (Levenshtein). Complexity: O(m · n).
+  /// How many letters to add, take, change or swap with the next (optimal string alignment).
+  /// Complexity: O(m · n), of at most 64 letters each.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (index, byte) in left.prefix(64).enumerated() {
-      var corner = row[0]
-      row[0] = index + 1
-      for column in 0..<right.count {
-        let cost = byte == right[column] ? corner : corner + 1
-        corner = row[column + 1]
-        row[column + 1] = min(cost, row[column] + 1, corner + 1)
+    let left = left.prefix(64)
+    let right = right.prefix(64)
+    var before: [Int] = []
+    var last = Array(0...right.count)
+    for row in left.indices {
+      var this = [row + 1]
+      for column in right.indices {
+        let cost = left[row] == right[column] ? 0 : 1
+        var best = min(last[column] + cost, last[column + 1] + 1, this[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          best = min(best, before[column - 1] + 1)
+        }
+        this.append(best)
       }
+      before = last
+      last = this
     }
-    return row[right.count]
+    return last[right.count]
   }
 }

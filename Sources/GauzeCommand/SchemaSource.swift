@@ -31,7 +31,9 @@ struct SchemaSource {
       try file.readAll(into: &buffer, limit: Self.largest)
     } catch {
       guard error.isNotFound else { throw .schema(["\(path.text): \(error.description)"]) }
-      throw .schema(["no file and no built-in schema is called \(path.text); see gauze schemas"])
+      let near = Spelling.nearest(to: path.text, in: BuiltInSchemas.all.map { "\($0.name)" })
+      let advice = near.map { "did you mean \($0)?" } ?? "see gauze schemas"
+      throw .schema(["no file and no built-in schema is called \(path.text); \(advice)"])
     }
     bytes = buffer.bytes
   }

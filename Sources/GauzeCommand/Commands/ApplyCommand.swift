@@ -36,10 +36,11 @@ enum ApplyCommand {
     return try apply(Sanitizer(plan))
   }
 
-  private static var words: String {
+  private static var names: [String] {
     (0..<Policy.count).compactMap { Policy.row(at: $0).map { "\($0.word)" } }
-      .joined(separator: ", ")
   }
+
+  private static var words: String { names.joined(separator: ", ") }
 
   /// Reads `NAME` or `NAME=JSON`.
   private static func policy(_ text: String) throws(CommandFailure) -> Policy {
@@ -59,7 +60,9 @@ enum ApplyCommand {
     var faults: [SchemaFault] = []
     if let policy = Policy.read(node, &faults), faults.isEmpty { return policy }
     let code = faults.first?.code ?? .unknownPolicy
-    let advice = code == .unknownPolicy ? "use one of \(words)" : "\(code.advice)"
+    guard code == .unknownPolicy else { throw .usage("\(text): \(code.word): \(code.advice)") }
+    let near = Spelling.nearest(to: String(parts[0]), in: names)
+    let advice = near.map { "did you mean \($0)?" } ?? "use one of \(words)"
     throw .usage("\(text): \(code.word): \(advice)")
   }
 
