@@ -19,10 +19,11 @@ enum Console {
   }
 
   /// Writes one line to standard error, in the program's name.
-  static func error(_ line: String) { StandardError.write("gauze: \(line)\n") }
+  /// Names of files come from anywhere: what would command a terminal is shown instead.
+  static func error(_ line: String) { StandardError.write("gauze: \(visible(line))\n") }
 
   /// Writes one line to standard error.
-  static func note(_ line: String) { StandardError.write("\(line)\n") }
+  static func note(_ line: String) { StandardError.write("\(visible(line))\n") }
 
   /// Whether standard output may be coloured.
   static var hasColour: Bool {

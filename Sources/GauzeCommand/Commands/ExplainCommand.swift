@@ -59,7 +59,7 @@ struct ExplanationText {
   let text: String
 
   init(_ explanation: Explanation, _ sanitizer: Sanitizer, showsRaw: Bool) {
-    let event = explanation.event.map { String(decoding: $0, as: UTF8.self) } ?? "no event"
+    let event = explanation.event.map(Self.cell) ?? "no event"
     guard explanation.verdict == .accepted else {
       var lines = ["\(Console.styled("rejected", .red))  \(event)"]
       for violation in sanitizer.violations {
