@@ -105,9 +105,14 @@ struct BatchTask {
   private static func failure(_ error: BatchError) -> CommandFailure {
     switch error {
     case .file(let path, let reason):
-      .file(path == FilePath("-") ? "standard input or output" : path.text, reason.description)
+      .file(name(of: path, reason), reason.description)
     case .tooManyRejects: CommandFailure(status: .findings, lines: [])
     }
+  }
+
+  private static func name(of path: FilePath, _ reason: SystemError) -> String {
+    if path != FilePath("-") { return path.text }
+    return reason.operation == .write ? "standard output" : "standard input"
   }
 
   private func writeReport(

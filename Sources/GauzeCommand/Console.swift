@@ -25,6 +25,11 @@ enum Console {
   /// Writes one line to standard error.
   static func note(_ line: String) { StandardError.write("\(visible(line))\n") }
 
+  /// What an input is called in a message.
+  static func name(ofInput path: FilePath) -> String {
+    path == FilePath("-") ? "standard input" : path.text
+  }
+
   /// Whether standard output may be coloured.
   static var hasColour: Bool {
     Terminal.hasStandardOutput && (Environment.value(of: "NO_COLOR") ?? "").isEmpty

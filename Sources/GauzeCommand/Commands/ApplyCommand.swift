@@ -102,7 +102,10 @@ enum ApplyCommand {
         }
       }
     } catch {
-      throw .file("standard input or output", error.description)
+      throw .file(
+        error.operation == .read ? "standard input" : "standard output",
+        error.description
+      )
     }
     return status
   }

@@ -16,7 +16,7 @@ enum DigestCommand {
       do throws(SystemError) {
         digest = try Self.digest(of: operand, key: key)
       } catch {
-        throw .file(operand.text, error.description)
+        throw .file(Console.name(ofInput: operand), error.description)
       }
       try Console.print(line(digest, operand))
     }

@@ -9,18 +9,20 @@ enum ExplainCommand {
     let path = arguments.operands.first ?? FilePath("-")
     let source = try SchemaSource(arguments)
     let plan = try source.plan(try source.load(), arguments)
+    let line = try line(arguments)
     let form = try arguments.word(.form, ["raw": RecordForm.raw, "wire": .wire]) ?? .raw
     let unknown = try arguments.word(.unknown, ["reject": UnknownFields.reject, "drop": .drop])
     var sanitizer = Sanitizer(plan, reading: form, unknown: unknown)
     let explanation: Explanation?
     do throws(SystemError) {
       let file = try path == FilePath("-") ? InputFile.standardInput() : InputFile(path)
-      explanation = try explain(file, line: line(arguments), &sanitizer)
+      explanation = try explain(file, line: line, &sanitizer)
     } catch {
-      throw .file(path.text, error.description)
+      throw .file(Console.name(ofInput: path), error.description)
     }
     guard let explanation else {
-      throw .usage("\(path.text): there is no record on that line")
+      let place = line.map { " on line \($0)" } ?? ""
+      throw .usage("\(Console.name(ofInput: path)): there is no record\(place)")
     }
     try Console.print(
       ExplanationText(explanation, sanitizer, showsRaw: Terminal.hasStandardOutput).text
@@ -28,10 +30,12 @@ enum ExplainCommand {
     return explanation.verdict == .accepted ? .done : .findings
   }
 
-  private static func line(_ arguments: Arguments) -> Int? {
-    guard let text = arguments.all(.line).last?.text else { return nil }
-    // A line that cannot be is one without a record.
-    return Int(text) ?? 0
+  private static func line(_ arguments: Arguments) throws(CommandFailure) -> Int? {
+    guard let text = try arguments.text(.line) else { return nil }
+    guard let line = Int(text), line > 0 else {
+      throw .usage("--line takes the number of a line, from 1")
+    }
+    return line
   }
 
   /// Explains the record on `line`, or the first.
