@@ -98,12 +98,13 @@ struct SchemaSource {
         omittingEmptySubsequences: false
       )
       guard parts.count == 2 else { throw .usage("--key takes ID=FILE") }
-      let path = FilePath(bytes: Array(parts[1]))
-      let key = try keyBytes(path)
+      // What follows = is not repeated: it may be the key itself, by mistake.
+      let name = "--key \(String(decoding: parts[0], as: UTF8.self))"
+      let key = try keyBytes(FilePath(bytes: Array(parts[1])), named: "\(name): the file")
       do throws(KeyError) {
         try ring.add(id: Array(parts[0]), key: key.span)
       } catch {
-        throw .schema(["--key \(String(decoding: parts[0], as: UTF8.self)): \(reason(error))"])
+        throw .schema(["\(name): \(reason(error))"])
       }
     }
     return ring
@@ -118,17 +119,18 @@ struct SchemaSource {
   }
 
   /// The bytes of a key file. They are text in most: one line end after them is not part of it.
-  static func keyBytes(_ path: FilePath) throws(CommandFailure) -> [UInt8] {
+  static func keyBytes(_ path: FilePath, named name: String) throws(CommandFailure) -> [UInt8] {
     var buffer = ByteBuffer()
     do throws(SystemError) {
       let file = try InputFile(path)
       try file.readAll(into: &buffer, limit: 1 << 16)
     } catch {
-      throw .schema(["\(path.text): \(error.description)"])
+      throw .schema(["\(name): \(error.description)"])
     }
     var bytes = buffer.bytes
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    guard bytes.last == ASCII.lineFeed else { return bytes }
+    bytes.removeLast()
+    if bytes.last == ASCII.carriageReturn { bytes.removeLast() }
     return bytes
   }
 }

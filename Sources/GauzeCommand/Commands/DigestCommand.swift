@@ -6,7 +6,7 @@ enum DigestCommand {
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
     var key: HMACSHA256?
     if let path = try arguments.file(.keyFile) {
-      let bytes = try SchemaSource.keyBytes(path)
+      let bytes = try SchemaSource.keyBytes(path, named: path.text)
       if bytes.isEmpty { throw .schema(["\(path.text): the key is empty"]) }
       key = HMACSHA256(key: bytes.span)
     }
