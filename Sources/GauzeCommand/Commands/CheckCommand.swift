@@ -5,33 +5,44 @@ internal import GauzeSystem
 enum CheckCommand {
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
     if arguments.operands.isEmpty { throw .usage("gauze check takes schemas: gauze check FILE…") }
+    let keys = try SchemaSource.keys(arguments)
     var status = ExitStatus.done
     for operand in arguments.operands {
-      let source = try SchemaSource(operand)
+      let source: SchemaSource
       do throws(CommandFailure) {
-        let result = try check(source, arguments)
-        if status == .done { status = result }
+        source = try SchemaSource(operand)
       } catch {
-        for line in error.lines { try Console.print(line + "\n") }
+        for line in error.lines { Console.error(line) }
         status = .usage
+        continue
       }
+      let schema: Schema
+      do throws(CommandFailure) {
+        schema = try source.load()
+      } catch {
+        for line in error.lines { try Console.print(Console.visible(line) + "\n") }
+        status = .usage
+        continue
+      }
+      let result = try check(schema, source, keys, shows: arguments.has(.show))
+      if status == .done { status = result }
     }
     return status
   }
 
   private static func check(
+    _ schema: Schema,
     _ source: SchemaSource,
-    _ arguments: Arguments
+    _ keys: KeyRing,
+    shows: Bool
   ) throws(CommandFailure) -> ExitStatus {
-    let schema = try source.load()
     var findings: [String] = []
     for finding in schema.lint {
       findings.append(
         "\(source.place(of: finding.offset)): \(finding.code.word): \(finding.code.advice)"
       )
     }
-    let keys = try SchemaSource.keys(arguments)
-    if arguments.has(.show) { try Console.print(FormText(schema).text) }
+    if shows { try Console.print(FormText(schema).text) }
     do throws(PlanError) {
       findings += examples(try Plan(schema, keys: keys), schema, source)
     } catch {
