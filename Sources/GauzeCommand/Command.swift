@@ -36,8 +36,8 @@ struct Command: Sendable {
       operands: "[FILE…]",
       summary: "are these records in their wire form?",
       details: """
-        Checks records as a receiver would: each must be what `gauze sanitize` writes. Prints one
-        line for each that is not: file, line, code and place, never what was found.
+        Checks records as a receiver would: each must be what `gauze sanitize` writes. Says of the
+        first 20 that are not: file, line, code and place, never what was found.
 
           gauze verify --schema app.schema.json clean.jsonl
 

@@ -11,6 +11,7 @@ enum VerifyCommand {
     var task = try BatchTask(arguments, form: .wire)
     let plan = task.plan
     var printed = 0
+    var failure: CommandFailure?
     task.onReject = { record in
       printed += 1
       guard printed <= mostLines else { return }
@@ -18,11 +19,15 @@ enum VerifyCommand {
         var line = "\(record.file.text):\(record.line): \(violation.code.word)"
         if let place = plan.place(of: violation) { line += " at \(place)" }
         if let event = plan.eventName(of: violation) { line += " (event \(event))" }
-        // A reader that went away loses lines that it did not want; the status still tells.
-        try? Console.print(Console.visible(line) + "\n")
+        do throws(CommandFailure) {
+          try Console.print(Console.visible(line) + "\n")
+        } catch {
+          failure = error
+        }
       }
     }
     let status = try task.run()
+    if let failure { throw failure }
     if printed > mostLines {
       Console.note(
         "… and \(Columns.grouped(printed - mostLines)) more; --rejects FILE has them all"
