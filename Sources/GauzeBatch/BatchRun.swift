@@ -181,26 +181,28 @@ package struct BatchRun: ~Copyable {
     try file?.write(bytes.span)
   }
 
-  /// Ends the run: the rejects appear, and so does the target, unless the bound was passed.
-  /// Returns whether the target is complete.
+  /// Writes what is left; no file appears yet. Returns whether the target is complete, which it is
+  /// unless the bound was passed.
   package mutating func finish(isComplete: Bool) throws(BatchError) -> Bool {
     if isComplete { try flush() }
     try flushRejects()
+    let tally = sanitizer.tally
+    return isComplete
+      && bound?.isPassed(rejected: tally.rejected, read: tally.accepted + tally.rejected) != true
+  }
+
+  /// Ends the run: the rejects appear, and last the target, if it is complete.
+  package mutating func commit(isComplete: Bool) throws(BatchError) {
     do throws(SystemError) {
       try rejects?.commit()
     } catch {
       throw .file(rejectsName, error)
     }
-    let tally = sanitizer.tally
-    let isGood =
-      isComplete
-      && bound?.isPassed(rejected: tally.rejected, read: tally.accepted + tally.rejected) != true
-    guard isGood else { return false }
+    guard isComplete else { return }
     do throws(SystemError) {
       try output?.commit()
     } catch {
       throw .file(outputName, error)
     }
-    return true
   }
 }

@@ -37,6 +37,7 @@ struct BatchTask {
 
   /// Runs over all files and ends with a summary on standard error.
   func run() throws(CommandFailure) -> ExitStatus {
+    try requireDistinctFiles()
     let start = MonotonicClock.now
     var run = BatchRun(
       Sanitizer(plan, reading: form, unknown: unknown),
@@ -45,26 +46,54 @@ struct BatchTask {
       rejects: try Self.open(rejects),
       named: rejects ?? FilePath("-")
     )
+    // Opened before the work, so that a report which cannot be costs nothing, and put in its place
+    // before the target, which nothing may fail after.
+    var reportFile = try Self.open(report)
     run.bound = bound
     run.isLineBuffered = isLineBuffered
     run.onReject = onReject
     let progress = Progress(start: start)
     if showsProgress { run.onProgress = { progress.show($0, $1) } }
     let isComplete: Bool
+    let elapsed: UInt64
     do throws(BatchError) {
+      defer { progress.clear() }
       let isWhole = try readAll(&run)
       isComplete = try run.finish(isComplete: isWhole)
+      elapsed = MonotonicClock.now - start
+      try writeReport(run, elapsed, isComplete: isComplete, to: &reportFile)
+      try run.commit(isComplete: isComplete)
     } catch {
-      progress.clear()
       throw Self.failure(error)
     }
-    progress.clear()
-    let elapsed = MonotonicClock.now - start
-    try writeReport(run, elapsed, isComplete: isComplete)
     Console.note(Summary(run.sanitizer, bytes: run.bytesRead, nanoseconds: elapsed).line)
     for advice in advice(run.sanitizer, isComplete: isComplete) { Console.note(advice) }
     let hasRejects = run.sanitizer.tally.rejected > 0
     return !isComplete || (bound == nil && hasRejects) ? .findings : .done
+  }
+
+  /// Refuses one file for two outputs, of which one would be lost, and findings that would replace
+  /// an input. A target may replace its input: that is cleaning in place.
+  private func requireDistinctFiles() throws(CommandFailure) {
+    let outputs = [("the target", target), ("--rejects", rejects), ("--report", report)]
+      .compactMap { name, path in path.map { (name: name, path: $0) } }
+    for (index, output) in outputs.enumerated() {
+      for other in outputs[..<index] where Self.isSame(other.path, output.path) {
+        throw .usage("\(other.name) and \(output.name) are the same file: \(output.path.text)")
+      }
+      guard output.name != "the target", output.path != FilePath("-") else { continue }
+      for input in inputs where Self.isSame(input, output.path) {
+        throw .usage("\(output.name) and an input are the same file: \(output.path.text)")
+      }
+    }
+  }
+
+  /// Whether two names lead to one file; devices take what they are given, from anybody.
+  private static func isSame(_ one: FilePath, _ other: FilePath) -> Bool {
+    if one.bytes.starts(with: "/dev/".utf8) { return false }
+    if one == other { return true }
+    guard let identity = FileIdentity(of: one) else { return false }
+    return identity == FileIdentity(of: other)
   }
 
   /// Reads every file; false if the bound stopped it.
@@ -118,8 +147,9 @@ struct BatchTask {
   private func writeReport(
     _ run: borrowing BatchRun,
     _ elapsed: UInt64,
-    isComplete: Bool
-  ) throws(CommandFailure) {
+    isComplete: Bool,
+    to file: inout OutputFile?
+  ) throws(BatchError) {
     guard let report else { return }
     var text = ByteBuffer()
     BatchReport(
@@ -132,11 +162,10 @@ struct BatchTask {
       isComplete: isComplete
     ).write(run.sanitizer, to: &text)
     do throws(SystemError) {
-      var file = try OutputFile(report)
-      try file.write(text.span)
-      try file.commit()
+      try file?.write(text.span)
+      try file?.commit()
     } catch {
-      throw .file(report.text, error.description)
+      throw .file(report, error)
     }
   }
 
@@ -145,7 +174,10 @@ struct BatchTask {
     let tally = sanitizer.tally
     var lines: [String] = []
     if !isComplete {
-      lines.append("more records were rejected than --max-rejects allows; the target is untouched")
+      let state =
+        target == FilePath("-")
+        ? "what was written is not complete" : "the target is untouched"
+      lines.append("more records were rejected than --max-rejects allows; \(state)")
     }
     let codes = ViolationCode.allCases
     guard tally.rejected * 2 > tally.accepted,
