@@ -96,7 +96,11 @@ enum ApplyCommand {
           clean.append(ASCII.lineFeed)
           try output.write(clean.span.extracting(prefix.utf8.count..<clean.count))
         } else {
-          let code = line.isTooLarge ? .tooLarge : sanitizer.violations.first?.code ?? .badFormat
+          let code =
+            line.isTooLarge
+            ? .tooLarge
+            : !isValue(reader.bytes.extracting(line.range))
+              ? .malformedJSON : sanitizer.violations.first?.code ?? .badFormat
           Console.error("line \(line.line): \(code.word)")
           status = .findings
         }
@@ -108,5 +112,18 @@ enum ApplyCommand {
       )
     }
     return status
+  }
+
+  /// Whether a line is one value by itself, and not `1,"value":2`, whose fault would otherwise be
+  /// told in terms of the object that it was put in.
+  private static func isValue(_ line: Span<UInt8>) -> Bool {
+    var scanner = JSONScanner()
+    var keys = KeyLedger()
+    do throws(JSONFault) {
+      try scanner.skipValue(line, depth: 0, keys: &keys)
+      return scanner.peek(line) == 0
+    } catch {
+      return error != .malformed
+    }
   }
 }
