@@ -101,9 +101,7 @@ struct BatchTask {
     do throws(BatchError) {
       for input in inputs {
         let file = try Self.open(input: input)
-        if file.isTerminal {
-          Console.note("reading records from the terminal, one a line; end with control-D")
-        }
+        Console.noteIfTyped(file, "records, one a line,")
         try run.run(file, named: input)
       }
       return true

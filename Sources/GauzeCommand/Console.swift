@@ -25,6 +25,11 @@ enum Console {
   /// Writes one line to standard error.
   static func note(_ line: String) { StandardError.write("\(visible(line))\n") }
 
+  /// Tells who waits for whom, where an input is the keyboard.
+  static func noteIfTyped(_ file: borrowing InputFile, _ what: String) {
+    if file.isTerminal { note("reading \(what) from the terminal; end with control-D") }
+  }
+
   /// What an input is called in a message.
   static func name(ofInput path: FilePath) -> String {
     path == FilePath("-") ? "standard input" : path.text

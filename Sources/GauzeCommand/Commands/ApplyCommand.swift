@@ -77,7 +77,9 @@ enum ApplyCommand {
 
   private static func apply(_ sanitizer: Sanitizer) throws(CommandFailure) -> ExitStatus {
     var sanitizer = sanitizer
-    var reader = RecordReader(InputFile.standardInput())
+    let input = InputFile.standardInput()
+    Console.noteIfTyped(input, "JSON values, one a line,")
+    var reader = RecordReader(input)
     var output = OutputFile.standardOutput()
     var record = ByteBuffer()
     var clean = ByteBuffer()

@@ -28,6 +28,7 @@ enum DigestCommand {
     key: HMACSHA256?
   ) throws(SystemError) -> Digest {
     let file = try path == FilePath("-") ? InputFile.standardInput() : InputFile(path)
+    Console.noteIfTyped(file, "bytes")
     var buffer = ByteBuffer(capacity: 1 << 18)
     var hash = SHA256()
     var code = key?.begin()

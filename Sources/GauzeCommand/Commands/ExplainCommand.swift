@@ -16,6 +16,7 @@ enum ExplainCommand {
     let explanation: Explanation?
     do throws(SystemError) {
       let file = try path == FilePath("-") ? InputFile.standardInput() : InputFile(path)
+      Console.noteIfTyped(file, "a record")
       explanation = try explain(file, line: line, &sanitizer)
     } catch {
       throw .file(Console.name(ofInput: path), error.description)

@@ -9,7 +9,9 @@ enum SanitizeCommand {
     var task = try BatchTask(arguments, form: form)
     task.target = try arguments.file(.output) ?? FilePath("-")
     task.bound = try bound(arguments)
-    task.isLineBuffered = arguments.has(.lineBuffered)
+    // Who types a record, or watches a log go by, wants to see what becomes of it.
+    let isWatched = task.target == FilePath("-") && Terminal.hasStandardOutput
+    task.isLineBuffered = isWatched || arguments.has(.lineBuffered)
     return try task.run()
   }
 
