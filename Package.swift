@@ -58,6 +58,11 @@ let package = Package(
       dependencies: ["Gauze", "GauzeSystem", "GauzeBatch"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "GauzeCommandTests",
+      dependencies: ["GauzeMain"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// `gauze check`, and what every command says of a schema that is no good.
+@Suite struct CheckTests {
+  private let place: Workplace
+  init() throws { place = try Workplace() }
+
+  @Test func isContentWithAGoodSchema() throws {
+    try place.put(Samples.nestedSchema, as: "s.json")
+    let run = try place.gauze("check", "s.json")
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.text.hasPrefix("s.json: nested 1.0: "))
+    #expect(run.text.hasSuffix("no findings\n"))
+  }
+
+  @Test func showsBothForms() throws {
+    try place.put(Samples.keyedSchema, as: "s.json")
+    let run = try place.gauze("check", "--show", "s.json")
+    #expect(run.status == 0)
+    #expect(run.text.contains("gz1.k1."))
+    #expect(!run.text.contains("\u{1B}"))
+  }
+
+  @Test func reportsEveryFaultWithItsPlace() throws {
+    let text = Samples.nestedSchema
+      .replacingOccurrences(of: #""maximum": 9, "#, with: "")
+      .replacingOccurrences(of: #""maxItems": 3"#, with: #""maxItem": 3"#)
+    try place.put(text, as: "s.json")
+    let run = try place.gauze("check", "s.json")
+    #expect(run.status == 2)
+    #expect(run.lines.contains { $0.hasPrefix("s.json:7:") && $0.contains("open-number") })
+    #expect(run.lines.contains { $0.hasPrefix("s.json:9:") && $0.contains("unknown-keyword") })
+    // Other commands say the same as an error.
+    let sanitize = try place.gauze("sanitize", "--schema", "s.json", "-o", "out", input: "{}")
+    #expect(sanitize.status == 2)
+    #expect(sanitize.text.isEmpty)
+    #expect(sanitize.errors == run.lines.map { "gauze: \($0)\n" }.joined())
+    #expect(!place.names.contains("out"))
+  }
+
+  @Test func findsWhatItsLintsFind() throws {
+    let text = Samples.keyedSchema
+      .replacingOccurrences(of: #"{"hash-email": {"key": "k1"}}"#, with: #""hash-email""#)
+    try place.put(text, as: "s.json")
+    let run = try place.gauze("check", "s.json")
+    #expect(run.status == 1)
+    #expect(run.lines.first?.hasPrefix("s.json:5:") == true)
+    #expect(run.text.contains("unkeyed-hash"))
+  }
+
+  @Test func runsExamples() throws {
+    let text = Samples.nestedSchema.replacingOccurrences(
+      of: #""description": "A report.","#,
+      with: #"""
+        "description": "A report.", "examples": [
+          {"raw": {"type": "report", "map": {"x": true}}, "wire": {"type": "report"}}],
+        """#
+    )
+    try place.put(text, as: "s.json")
+    let run = try place.gauze("check", "s.json")
+    #expect(run.status == 1)
+    #expect(run.text.contains("example-fails"))
+  }
+
+  @Test func goesOnToTheNextSchemaAfterOneThatIsMissing() throws {
+    try place.put(Samples.nestedSchema, as: "s.json")
+    let run = try place.gauze("check", "missing.json", "s.json")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("missing.json"))
+    #expect(run.text.hasSuffix("no findings\n"))
+  }
+
+  @Test(arguments: ["cli-telemtry", "cli_telemetry"])
+  func suggestsTheBuiltInSchemaThatWasMeant(_ name: String) throws {
+    let run = try place.gauze("sanitize", "--schema", name, input: Samples.good)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("did you mean cli-telemetry?"))
+  }
+}
