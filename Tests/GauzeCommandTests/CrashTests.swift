@@ -25,6 +25,8 @@ import Testing
     input.fileHandleForWriting.write(Data(records.utf8))
     #expect(!output.fileHandleForReading.availableData.isEmpty)
     kill(process.processIdentifier, number)
+    // Who survives the signal ends here, and fails the test instead of holding it up.
+    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(process.terminationStatus == number)

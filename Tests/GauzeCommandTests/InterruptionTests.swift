@@ -24,6 +24,8 @@ import Testing
       usleep(1000)
     }
     kill(process.processIdentifier, number)
+    // Who survives the signal ends here, and fails the test instead of holding it up.
+    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(process.terminationStatus == number)
