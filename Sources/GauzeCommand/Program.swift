@@ -11,6 +11,8 @@ package enum Program {
     // Before anything else: a crash must end the process without a word, for Swift's crash reporter
     // prints memory, and memory holds records.
     Signals.restoreCrashDefaults()
+    Signals.refuseCoreDumps()
+    Signals.turnFileSizeLimitIntoError()
     CurrentProcess.holdStandardDescriptors()
     Signals.removeTemporaryFilesOnTermination()
     CurrentProcess.exit(status(of: CurrentProcess.arguments[...]).rawValue)

@@ -100,7 +100,8 @@ struct SchemaSource {
       guard parts.count == 2 else { throw .usage("--key takes ID=FILE") }
       // What follows = is not repeated: it may be the key itself, by mistake.
       let name = "--key \(String(decoding: parts[0], as: UTF8.self))"
-      let key = try keyBytes(FilePath(bytes: Array(parts[1])), named: "\(name): the file")
+      let path = FilePath(bytes: Array(parts[1]))
+      let key = withoutLineEnd(try keyBytes(path, named: "\(name): the file"))
       do throws(KeyError) {
         try ring.add(id: Array(parts[0]), key: key.span)
       } catch {
@@ -118,7 +119,16 @@ struct SchemaSource {
     }
   }
 
-  /// The bytes of a key file. They are text in most: one line end after them is not part of it.
+  /// A key file is text in most: one line end after it is not part of the key.
+  private static func withoutLineEnd(_ key: [UInt8]) -> [UInt8] {
+    var key = key
+    guard key.last == ASCII.lineFeed else { return key }
+    key.removeLast()
+    if key.last == ASCII.carriageReturn { key.removeLast() }
+    return key
+  }
+
+  /// The bytes of a key file.
   static func keyBytes(_ path: FilePath, named name: String) throws(CommandFailure) -> [UInt8] {
     var buffer = ByteBuffer()
     do throws(SystemError) {
@@ -127,10 +137,6 @@ struct SchemaSource {
     } catch {
       throw .schema(["\(name): \(error.description)"])
     }
-    var bytes = buffer.bytes
-    guard bytes.last == ASCII.lineFeed else { return bytes }
-    bytes.removeLast()
-    if bytes.last == ASCII.carriageReturn { bytes.removeLast() }
-    return bytes
+    return buffer.bytes
   }
 }

@@ -18,6 +18,24 @@ package enum Signals {
     if isIgnored(signal(SIGQUIT, SIG_DFL)) { _ = signal(SIGQUIT, SIG_IGN) }
   }
 
+  /// Asks for no core dump: it holds memory, as the crash reporter's output does. One byte rather
+  /// than none, for Linux passes a limit of 0 over where a program collects dumps (core(5)).
+  package static func refuseCoreDumps() {
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    #else
+      let resource = RLIMIT_CORE
+    #endif
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 1)
+    _ = setrlimit(resource, &limit)
+  }
+
+  /// Lets a write beyond the process's file size limit fail as on a full disk instead of ending the
+  /// process, which would leave its temporary file behind.
+  package static func turnFileSizeLimitIntoError() { _ = signal(SIGXFSZ, SIG_IGN) }
+
   /// On `SIGINT`, `SIGTERM`, `SIGHUP` and `SIGPIPE`, removes the temporary files of uncommitted
   /// outputs and dies of that same signal, so that a shell sees what happened. A signal that the
   /// process was started to ignore (`nohup`, a background job) stays ignored.

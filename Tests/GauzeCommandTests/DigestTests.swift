@@ -34,8 +34,17 @@ import Testing
     )
   }
 
+  /// `printf abc | openssl dgst -sha256 -mac HMAC -macopt hexkey:6b65790a`.
+  @Test func takesTheKeyByteForByte() throws {
+    try place.put("key\n", as: "key")
+    #expect(
+      try place.gauze("digest", "--hmac-key-file", "key", input: "abc").text
+        == "e516667077dd9b0d241fdcf0887ff1a7f4a1c60806638f2165906d8a1519e810  -\n"
+    )
+  }
+
   @Test func refusesAKeyThatIsMissingOrEmpty() throws {
-    try place.put("\n", as: "empty")
+    try place.put("", as: "empty")
     for key in ["missing", "empty"] {
       let run = try place.gauze("digest", "--hmac-key-file", key, input: "abc")
       #expect(run.status == 2)

@@ -29,6 +29,13 @@ import Testing
     #expect(place.names == ["app.jsonl", "out", "r.json", "rejects"])
   }
 
+  @Test func leavesNothingBehindWhenTheFileSizeLimitIsReached() throws {
+    try place.put(Samples.lines(Samples.good, 4000), as: "long.jsonl")
+    let run = try place.shell("ulimit -f 64; exec \"$GAUZE\" sanitize -o out long.jsonl")
+    #expect(run.status == 3)
+    #expect(place.names == ["app.jsonl", "long.jsonl"])
+  }
+
   @Test func takesTheLongOptionAndTheEqualsSign() throws {
     #expect(try place.gauze("sanitize", "--output=out", "app.jsonl").status == 0)
     #expect(try place.text("out") == clean)
