@@ -21,10 +21,10 @@ struct PathReader: ~Escapable {
   /// Up to where mail addresses in refused words were looked for.
   private var settledEnd = 0
 
-  /// Up to where it is known that no closing quote comes, for `"`, `'` and the backtick.
-  var unclosedQuote = 0
-  var unclosedApostrophe = 0
-  var unclosedBacktick = 0
+  /// What is known of the closing quotes ahead, for `"`, `'` and the backtick.
+  var quotes = QuoteMemory()
+  var apostrophes = QuoteMemory()
+  var backticks = QuoteMemory()
 
   @_lifetime(copy text)
   init(_ text: Span<UInt8>) { self.text = text }

@@ -108,31 +108,34 @@ extension PathReader {
     }
   }
 
-  /// The closing quote from `start` on, on the same line. What is not found is remembered, so that a
-  /// run of opening quotes stays linear.
+  /// The closing quote from `start` on, on the same line. What was searched is remembered, so that a
+  /// run of opening quotes stays linear, whether one closes or none.
   private mutating func closingQuote(_ quote: UInt8, from start: Int) -> Int? {
-    let known =
-      switch quote {
-      case ASCII.quote: unclosedQuote
-      case ASCII.apostrophe: unclosedApostrophe
-      default: unclosedBacktick
-      }
-    guard start >= known else { return nil }
+    switch quote {
+    case ASCII.quote: closing(quote, from: start, &quotes)
+    case ASCII.apostrophe: closing(quote, from: start, &apostrophes)
+    default: closing(quote, from: start, &backticks)
+    }
+  }
+
+  private func closing(_ quote: UInt8, from start: Int, _ memory: inout QuoteMemory) -> Int? {
+    if start >= memory.from, start <= memory.end {
+      return memory.isClosed ? memory.end : nil
+    }
     var position = start
+    memory.from = start
+    memory.isClosed = false
     while position < text.count, self[position] != ASCII.lineFeed,
       self[position] != ASCII.carriageReturn
     {
       if self[position] == quote, quote != ASCII.apostrophe || !self[position + 1].isWord {
-        return position
+        memory.isClosed = true
+        break
       }
       position += 1
     }
-    switch quote {
-    case ASCII.quote: unclosedQuote = position
-    case ASCII.apostrophe: unclosedApostrophe = position
-    default: unclosedBacktick = position
-    }
-    return nil
+    memory.end = position
+    return memory.isClosed ? position : nil
   }
 
   /// Whether the word before `start` makes it a route: an HTTP method, or a label such as `url`; or
@@ -163,4 +166,12 @@ extension PathReader {
       return false
     }
   }
+}
+
+/// What a search for a closing quote found: from where it began, where it ended, and whether it ended
+/// at a closing quote.
+struct QuoteMemory: Sendable {
+  var from = 0
+  var end = -1
+  var isClosed = false
 }

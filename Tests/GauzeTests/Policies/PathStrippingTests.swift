@@ -103,4 +103,16 @@ import Testing
     }
     #expect(isLinear)
   }
+
+  /// What opens again and again and closes once, at the very end.
+  @Test(arguments: ["'a/b ", "\"a/b ", "`a/b ", "\"/a b", "(a/b ", "<a/b", "'a/b.c "])
+  func staysLinearBeforeOneClosing(_ shape: String) {
+    for ending in ["'", "\"", "`", ")", ">", ".txt'"] {
+      let isLinear = Growth.isLinear(shape, ending: ending) { text in
+        var findings: [Finding] = []
+        PathStripping().find(in: text, into: &findings)
+      }
+      #expect(isLinear, "\(ending)")
+    }
+  }
 }

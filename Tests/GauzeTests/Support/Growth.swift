@@ -3,12 +3,15 @@ import Foundation
 /// Judges how work grows with its input, by this thread's processor time: what else the machine does
 /// hardly counts, and the best of several tries is taken.
 enum Growth {
-  /// Whether eight times the text takes less than ten times as long.
-  static func isLinear(_ shape: String, from size: Int = 2000, _ work: (Span<UInt8>) -> Void)
-    -> Bool
-  {
+  /// Whether eight times the text takes less than ten times as long; `ending` comes once.
+  static func isLinear(
+    _ shape: String,
+    ending: String = "",
+    from size: Int = 2000,
+    _ work: (Span<UInt8>) -> Void
+  ) -> Bool {
     let texts = [size, size * 8].map { size in
-      Array(String(repeating: shape, count: size / max(shape.utf8.count, 1)).utf8)
+      Array((String(repeating: shape, count: size / max(shape.utf8.count, 1)) + ending).utf8)
     }
     return isLinear(texts[0], texts[1], within: 10, work)
   }
