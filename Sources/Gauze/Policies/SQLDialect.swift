@@ -42,11 +42,7 @@ package enum SQLDialect: UInt8, Sendable, CaseIterable {
 
   /// The dialect that `word` names, or nothing; names are matched byte for byte.
   package static func named(_ word: Span<UInt8>) -> SQLDialect? {
-    var number: UInt8 = 0
-    while let dialect = SQLDialect(rawValue: number) {
-      if dialect.word.matches(word) { return dialect }
-      number += 1
-    }
+    for dialect in allCases where word.equals(dialect.word) { return dialect }
     return nil
   }
 
@@ -107,15 +103,4 @@ package enum SQLDialect: UInt8, Sendable, CaseIterable {
     .backslashInStrings, .backslashInDoubleQuotes, .doubleQuotedStrings, .rawStrings,
     .backtickNames, .nestedComments, .continuedComments, .returnEndsLine,
   ]
-}
-
-extension StaticString {
-  /// Whether the literal's UTF-8 is exactly `bytes`.
-  fileprivate func matches(_ bytes: Span<UInt8>) -> Bool {
-    withUTF8Buffer { literal in
-      guard literal.count == bytes.count else { return false }
-      for index in 0..<bytes.count where literal[index] != bytes[index] { return false }
-      return true
-    }
-  }
 }
