@@ -13,7 +13,7 @@ package enum EmailGrammar {
       return 1
     case ASCII.percent:
       guard position + 2 < text.count else { return 0 }
-      return text[position + 1] == ASCII.zero + 4 && text[position + 2] == ASCII.zero ? 3 : 0
+      return text[position + 1] == ASCII.four && text[position + 2] == ASCII.zero ? 3 : 0
     case 0xEF:
       guard position + 2 < text.count else { return 0 }
       let form = (text[position + 1], text[position + 2])
@@ -188,7 +188,7 @@ extension EmailGrammar {
       if isNumber(in: text, from: start, to: first) { return counted > 1 }
       return labels == 2 && first - start == 2 && text[start + 1] == ASCII.lowerX
     }
-    guard text[start].lowercased == ASCII.lowerU + 1, first - start > 1, text[start + 1].isDigit
+    guard text[start].lowercased == ASCII.lowerV, first - start > 1, text[start + 1].isDigit
     else {
       return false
     }

@@ -138,7 +138,9 @@ extension PathReader {
   private func isPair(from start: Int, to end: Int, after: Int) -> Bool {
     if self[after].isDigit {
       if self[end - 1].isDigit { return true }
-      if end - start == 4, self[start] == upperH, self[start + 3] == upperP { return true }
+      if end - start == 4, self[start] == ASCII.upperH, self[start + 3] == ASCII.upperP {
+        return true
+      }
     }
     var last = after
     while last - start <= 24, self[last].isWord { last += 1 }
@@ -160,7 +162,4 @@ extension PathReader {
     guard extent.root != .plain, let dot = extensionDot(from: start, to: end) else { return false }
     return self[dot + 1].isLetter && end - dot > 2 && !self[start].isDigit
   }
-
-  private var upperH: UInt8 { ASCII.upperF + 2 }
-  private var upperP: UInt8 { ASCII.upperT - 4 }
 }

@@ -89,7 +89,7 @@ extension PathReader {
       let isCloud = PathVocabulary.cloud.containsFolded(text, from: scheme, to: position)
       let isFile = PathVocabulary.files.containsFolded(text, from: scheme, to: position)
       let isHostless = isURL && self[position + 3] == ASCII.slash && position >= urlPathEnd
-      if isURL && isCloud || self[position - 1] == lowerS && isCloud && !isURL {
+      if isURL && isCloud || self[position - 1] == ASCII.lowerS && isCloud && !isURL {
         if isNameStart(body) {
           return scan(from: scheme, body: body, .slash, root: .cloud, rootComponents: 1)
         }
@@ -246,6 +246,4 @@ extension PathReader {
     next = max(next, end)
     return nil
   }
-
-  private var lowerS: UInt8 { ASCII.lowerR + 1 }
 }

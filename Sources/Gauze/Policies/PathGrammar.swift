@@ -37,14 +37,15 @@ enum PathGrammar {
     guard digits > 0 else { return 0 }
     let high = text[position + digits - 2]
     let low = text[position + digits - 1] | 0x20
-    if high == two && low == ASCII.lowerF || high == five && low == lowerC { return digits }
-    return 0
+    let isSlash = high == ASCII.two && low == ASCII.lowerF
+    let isBackslash = high == ASCII.five && low == ASCII.lowerC
+    return isSlash || isBackslash ? digits : 0
   }
 
   /// The length of a percent-encoded colon at `position`, or 0.
   static func encodedColonLength(in text: Span<UInt8>, at position: Int) -> Int {
     let digits = encodedLength(in: text, at: position)
-    guard digits > 0, text[position + digits - 2] == three else { return 0 }
+    guard digits > 0, text[position + digits - 2] == ASCII.three else { return 0 }
     return text[position + digits - 1] | 0x20 == ASCII.lowerA ? digits : 0
   }
 
@@ -54,8 +55,8 @@ enum PathGrammar {
       return 0
     }
     var length = 1
-    while length <= 5, position + length + 3 < text.count, text[position + length] == two,
-      text[position + length + 1] == five
+    while length <= 5, position + length + 3 < text.count, text[position + length] == ASCII.two,
+      text[position + length + 1] == ASCII.five
     {
       length += 2
     }
@@ -94,11 +95,6 @@ enum PathGrammar {
       return byte < ASCII.space
     }
   }
-
-  private static let two = ASCII.zero + 2
-  private static let three = ASCII.zero + 3
-  private static let five = ASCII.zero + 5
-  private static let lowerC = ASCII.lowerB + 1
 }
 
 /// How the components of a path are separated.

@@ -124,7 +124,7 @@ extension PathReader {
     // A version: `gcc/12.2.rc1`, `checkout@v4.rc`.
     var name = extent.lastStart
     for position in extent.lastStart..<dot where self[position] == ASCII.at { name = position + 1 }
-    if self[name].lowercased == lowerV { name += 1 }
+    if self[name].lowercased == ASCII.lowerV { name += 1 }
     if self[name].isDigit { return false }
     for position in extent.start..<dot {
       switch self[position] {
@@ -183,7 +183,7 @@ extension PathReader {
     guard environment >= edge, before(start) == ASCII.colon, self[environment] == ASCII.dollar,
       self[environment + 1].lowercased == ASCII.lowerE,
       self[environment + 2].lowercased == ASCII.lowerN,
-      self[environment + 3].lowercased == lowerV
+      self[environment + 3].lowercased == ASCII.lowerV
     else { return nil }
     return environment
   }
@@ -238,6 +238,4 @@ extension PathReader {
     end - 3 >= edge && self[end - 3] == ASCII.percent && self[end - 2].isHexDigit
       && self[end - 1].isHexDigit
   }
-
-  private var lowerV: UInt8 { ASCII.lowerU + 1 }
 }

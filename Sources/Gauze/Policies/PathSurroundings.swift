@@ -141,7 +141,7 @@ extension PathReader {
   /// Whether the word before `start` makes it a route: an HTTP method, or a label such as `url`; or
   /// the protocol's name follows.
   func isRoute(from start: Int, to end: Int) -> Bool {
-    if self[end] == ASCII.space, self[end + 1] == ASCII.upperF + 2, self[end + 2] == ASCII.upperT,
+    if self[end] == ASCII.space, self[end + 1] == ASCII.upperH, self[end + 2] == ASCII.upperT,
       self[end + 3] == ASCII.upperT, self[end + 5] == ASCII.slash
     {
       return true

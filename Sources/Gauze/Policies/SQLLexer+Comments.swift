@@ -21,16 +21,14 @@ extension SQLLexer {
     return SQLToken(start: start, end: end, kind: .comment)
   }
 
-  /// Whether the block comment at `start` is `/*!…` or `/*M!…`.
+  /// Whether the block comment at `start` is `/*!…` or `/*M!…`: MariaDB marks with `M` what MySQL must
+  /// not run.
   static func isExecutable(in text: Span<UInt8>, from start: Int) -> Bool {
     guard start + 2 < text.count else { return false }
     if text[start + 2] == ASCII.exclamation { return true }
-    return text[start + 2] == upperM && start + 3 < text.count
+    return text[start + 2] == ASCII.upperM && start + 3 < text.count
       && text[start + 3] == ASCII.exclamation
   }
-
-  /// MariaDB's mark on a comment that MySQL must not run.
-  private static var upperM: UInt8 { 0x4D }
 
   /// The offset of the line's end at or after `start`.
   func endOfLine(in text: Span<UInt8>, from start: Int) -> Int {

@@ -3,7 +3,7 @@ private enum Prefix {
   static let binary = ASCII.lowerB
   static let escape = ASCII.lowerE
   static let national = ASCII.lowerN
-  static let delimited: UInt8 = 0x71
+  static let delimited = ASCII.lowerQ
   static let raw = ASCII.lowerR
   static let unicode = ASCII.lowerU
   static let hexadecimal = ASCII.lowerX

@@ -44,7 +44,7 @@ extension SQLReadings {
       case ASCII.apostrophe:
         if next == byte, third == byte { relevant.insert(.tripleQuotes) }
         if before.isLetter { present.formUnion([.escapeStrings, .rawStrings]) }
-        if before.lowercased == lowerQ { relevant.insert(.delimitedStrings) }
+        if before.lowercased == ASCII.lowerQ { relevant.insert(.delimitedStrings) }
       case 0xC0...:
         if SQLScalar(in: text, at: index).closingQuote != nil {
           relevant.insert(.typographicQuotes)
@@ -55,9 +55,6 @@ extension SQLReadings {
     // Without a backslash, escapes are alike everywhere.
     return relevant.contains(.backslashInStrings) ? relevant.union(present) : relevant
   }
-
-  /// The letter that delimits a quote.
-  private static var lowerQ: UInt8 { 0x71 }
 
   /// Whether an ASCII byte can begin what two dialects read differently.
   @inline(__always)
