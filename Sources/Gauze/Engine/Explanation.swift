@@ -77,8 +77,7 @@ extension Sanitizer {
   }
 
   private func inputs(_ tables: PlanTables) -> Range<Int> {
-    let event = tables.events[trip.event]
-    return tables.shapes[form == .raw ? event.raw : event.wire].inputs
+    tables.shapes[tables.events[trip.event].shape(in: form)].inputs
   }
 
   /// The fields that came in and left in no output.

@@ -17,7 +17,7 @@ extension Sanitizer {
     let tables = plan.tables
     var counts: [FieldCount] = []
     for event in tables.events {
-      let shape = tables.shapes[form == .raw ? event.raw : event.wire]
+      let shape = tables.shapes[event.shape(in: form)]
       var names: [[UInt8]] = []
       let first = counts.count
       for input in shape.inputs {

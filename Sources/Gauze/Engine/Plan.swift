@@ -67,6 +67,9 @@ package struct EventPlan: Sendable {
   package var name: [UInt8]
   var raw: Int
   var wire: Int
+
+  /// The number of its shape in that form.
+  func shape(in form: RecordForm) -> Int { form == .raw ? raw : wire }
 }
 
 /// An object with a closed set of fields.

@@ -23,7 +23,7 @@ extension Sanitizer {
     }
     trip.event = event
     trip.place = Place()
-    return form == .raw ? tables.events[event].raw : tables.events[event].wire
+    return tables.events[event].shape(in: form)
   }
 
   /// The event key's number among the plan's names: every event's first input has it.
@@ -90,8 +90,7 @@ extension Sanitizer {
   ) -> Bool {
     let written = record.extracting(key.start..<key.end)
     guard key.hasEscapes else { return tables.eventKey.matches(written, at: 0) }
-    trip.decoded.removeAll()
-    JSONText.decode(written, into: &trip.decoded)
+    trip.decode(key, in: record)
     return tables.eventKey.matches(trip.decoded.span, at: 0)
   }
 
@@ -102,8 +101,7 @@ extension Sanitizer {
   ) -> Int {
     let written = record.extracting(name.start..<name.end)
     guard name.hasEscapes else { return tables.eventNames.index(of: written) }
-    trip.decoded.removeAll()
-    JSONText.decode(written, into: &trip.decoded)
+    trip.decode(name, in: record)
     return tables.eventNames.index(of: trip.decoded.span)
   }
 }

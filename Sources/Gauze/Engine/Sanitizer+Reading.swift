@@ -73,8 +73,7 @@ extension Sanitizer {
     guard key.hasEscapes else {
       return shape.names.matches(written, at: expected) ? expected : shape.names.index(of: written)
     }
-    trip.decoded.removeAll()
-    JSONText.decode(written, into: &trip.decoded)
+    trip.decode(key, in: record)
     return shape.names.index(of: trip.decoded.span)
   }
 
@@ -323,8 +322,7 @@ extension Sanitizer {
     guard form.judgesTexts else { return nil }
     let written = record.extracting(token.start..<token.end)
     guard token.hasEscapes else { return form.fault(ofText: written, tables, &trip.scrub) }
-    trip.decoded.removeAll()
-    JSONText.decode(written, into: &trip.decoded)
+    trip.decode(token, in: record)
     return form.fault(ofText: trip.decoded, tables, &trip.scrub)
   }
 
@@ -335,8 +333,7 @@ extension Sanitizer {
   ) -> ViolationCode? {
     let written = record.extracting(key.start..<key.end)
     guard key.hasEscapes else { return map.fault(ofKey: written) }
-    trip.decoded.removeAll()
-    JSONText.decode(written, into: &trip.decoded)
+    trip.decode(key, in: record)
     return map.fault(ofKey: trip.decoded.span)
   }
 }

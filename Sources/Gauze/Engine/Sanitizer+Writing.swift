@@ -101,8 +101,7 @@ extension Sanitizer {
     switch node.kind {
     case .string:
       if node.token.hasEscapes {
-        trip.decoded.removeAll()
-        JSONText.decode(record.extracting(node.token.start..<node.token.end), into: &trip.decoded)
+        trip.decode(node.token, in: record)
         JSONText.write(trip.decoded.span, to: &output)
       } else {
         // Without a backslash, a scanned string is already written with the fewest escapes.
@@ -210,8 +209,7 @@ extension Sanitizer {
     guard token.hasEscapes else {
       return Self.write(written, treatment, tables, &trip.scrub, &trip.scratch, &tally, &output)
     }
-    trip.decoded.removeAll()
-    JSONText.decode(written, into: &trip.decoded)
+    trip.decode(token, in: record)
     return Self.write(
       trip.decoded,
       treatment,

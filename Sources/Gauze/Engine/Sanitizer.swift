@@ -73,8 +73,7 @@ public struct Sanitizer: Sendable {
     }
     // 3. A record without a violation is written, in the schema's order.
     if trip.violations.isEmpty, trip.event >= 0 {
-      let event = tables.events[trip.event]
-      writeRecord(record, form == .raw ? event.raw : event.wire, tables, &output)
+      writeRecord(record, tables.events[trip.event].shape(in: form), tables, &output)
     }
     // 4. A policy may have refused: then all of it goes.
     guard let first = trip.violations.first else {

@@ -76,6 +76,12 @@ struct Trip: Sendable {
     violations.removeAll(keepingCapacity: true)
   }
 
+  /// Leaves in `decoded` what a string with escapes stands for.
+  mutating func decode(_ token: JSONToken, in record: Span<UInt8>) {
+    decoded.removeAll()
+    JSONText.decode(record.extracting(token.start..<token.end), into: &decoded)
+  }
+
   /// Whether so many further values may be noted.
   func hasRoom(for count: Int = 1) -> Bool { nodes.count + count <= Self.mostNodes }
 
