@@ -45,7 +45,7 @@ extension Sanitizer {
         guard trip.scanner.peek(record) == ASCII.quote else { throw trip.scanner.fault(record) }
         let key = try trip.scanner.scanString(record)
         try trip.scanner.expect(ASCII.colon, record)
-        let index = find(key, record, tables.shapes[number], expected: expected)
+        let index = find(key, record, number, expected: expected, tables)
         if index >= 0 {
           try readField(record, inputs.lowerBound + index, first + index, depth: depth, tables)
           expected = index + 1
@@ -62,19 +62,22 @@ extension Sanitizer {
     reportMissing(inputs, first, depth: depth, tables)
   }
 
-  /// The number of the input that `key` names, or -1; records tend to keep their order.
+  /// The number of the shape's input that `key` names, or -1; records tend to keep their order.
   private mutating func find(
     _ key: JSONToken,
     _ record: Span<UInt8>,
-    _ shape: Shape,
-    expected: Int
+    _ number: Int,
+    expected: Int,
+    _ tables: PlanTables
   ) -> Int {
+    // The table is reached through `tables` each time: a copy of it would count references.
     let written = record.extracting(key.start..<key.end)
     guard key.hasEscapes else {
-      return shape.names.matches(written, at: expected) ? expected : shape.names.index(of: written)
+      return tables.shapes[number].names.matches(written, at: expected)
+        ? expected : tables.shapes[number].names.index(of: written)
     }
     trip.decode(key, in: record)
-    return shape.names.index(of: trip.decoded.span)
+    return tables.shapes[number].names.index(of: trip.decoded.span)
   }
 
   private mutating func readField(
