@@ -75,13 +75,11 @@ package enum JSONText {
   /// Adds to `output` what the contents of a scanned string stand for.
   package static func decode(_ text: Span<UInt8>, into output: inout ByteBuffer) {
     var position = 0
-    while position < text.count {
-      let byte = text[position]
-      guard byte == ASCII.backslash else {
-        output.append(byte)
-        position &+= 1
-        continue
-      }
+    while true {
+      let start = position
+      while position < text.count, text[position] != ASCII.backslash { position &+= 1 }
+      output.append(text.extracting(start..<position))
+      guard position < text.count else { return }
       let length = escapeLength(text, at: position)
       guard length > 0 else { return }  // never after a scan; nothing more leaves if it were
       if length == 2 {
