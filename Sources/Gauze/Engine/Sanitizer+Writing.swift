@@ -81,7 +81,7 @@ extension Sanitizer {
       tally.count(policy: Policy.redactIndex, changed: true)
       return .changed
     case .bucket(let bucket):
-      return writeLabel(record, node, tables.buckets[bucket], &output)
+      return writeLabel(record, node, bucket, tables, &output)
     case .scrub, .hashEmail, .otherwise:
       guard trip.nodes[node].kind == .string else {
         return writeCopy(record, node, form, tables, &output)
@@ -180,14 +180,16 @@ extension Sanitizer {
   private mutating func writeLabel(
     _ record: Span<UInt8>,
     _ number: Int,
-    _ bucket: BucketTable,
+    _ bucket: Int,
+    _ tables: PlanTables,
     _ output: inout ByteBuffer
   ) -> WriteResult {
     let token = trip.nodes[number].token
     let text = record.extracting(token.start..<token.end)
     if trip.nodes[number].kind == .number, let value = JSONNumber(text) {
-      output.append(bucket.labels[bucket.bucketing.position(of: value)])
-    } else if let unknown = bucket.unknown {
+      let position = tables.buckets[bucket].bucketing.position(of: value)
+      output.append(tables.buckets[bucket].labels[position])
+    } else if let unknown = tables.buckets[bucket].unknown {
       output.append(unknown)
     } else {
       output.append("null")
