@@ -23,6 +23,23 @@ package struct PathStripping: Sendable, Equatable {
 
   package init(keepsExtension: Bool = false) { self.keepsExtension = keepsExtension }
 
+  /// Reads nothing, or `{"keep": "extension"}`.
+  package init?(_ parameters: JSONNode?, _ faults: inout [SchemaFault]) {
+    self.init()
+    guard let parameters else { return }
+    let before = faults.count
+    var reader = JSONObjectReader(parameters, &faults)
+    if let node = reader.take("keep"), case .string(let word) = node.value,
+      word.span.equals("extension")
+    {
+      keepsExtension = true
+    } else {
+      faults.append(SchemaFault(.badParameter, at: parameters.start))
+    }
+    reader.finish(&faults, as: .badParameter)
+    guard faults.count == before else { return nil }
+  }
+
   /// Appends a finding for every path in `text`. Complexity: O(n); one pass if nothing in it can
   /// begin a path.
   package func find(in text: Span<UInt8>, into findings: inout [Finding]) {

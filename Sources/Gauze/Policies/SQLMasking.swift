@@ -19,6 +19,23 @@ package struct SQLMasking: Sendable, Equatable {
 
   package init(dialect: SQLDialect = .any) { self.dialect = dialect }
 
+  /// Reads nothing, or `{"dialect": "postgres"}`.
+  package init?(_ parameters: JSONNode?, _ faults: inout [SchemaFault]) {
+    self.init()
+    guard let parameters else { return }
+    let before = faults.count
+    var reader = JSONObjectReader(parameters, &faults)
+    if let node = reader.take("dialect"), case .string(let word) = node.value,
+      let dialect = SQLDialect.named(word.span)
+    {
+      self.dialect = dialect
+    } else {
+      faults.append(SchemaFault(.badParameter, at: parameters.start))
+    }
+    reader.finish(&faults, as: .badParameter)
+    guard faults.count == before else { return nil }
+  }
+
   /// Appends the literals and comments of `text`. Complexity: O(`text.count`).
   package func find(in text: Span<UInt8>, into findings: inout [Finding]) {
     let base = findings.count
