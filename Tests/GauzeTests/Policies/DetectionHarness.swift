@@ -1,8 +1,7 @@
-import Foundation
 import Gauze
 import Testing
 
-/// Applies detectors as the engine does.
+/// Applies detectors as the engine does, and judges what they find.
 enum DetectionHarness {
   typealias Detector = (Span<UInt8>, inout [Finding]) -> Void
 
@@ -25,24 +24,14 @@ enum DetectionHarness {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Both detectors over the same text; overlaps unite, and the longest names the whole.
-  static func fused(_ text: Span<UInt8>, _ findings: inout [Finding]) {
-    var all: [Finding] = []
-    PathStripping().find(in: text, into: &all)
-    EmailMasking().find(in: text, into: &all)
-    var longest = 0
-    for finding in all.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      let length = finding.end - finding.start
-      guard var last = findings.last, finding.start < last.end else {
-        findings.append(finding)
-        longest = length
-        continue
-      }
-      if length > longest { last.placeholder = finding.placeholder }
-      longest = max(longest, length)
-      last.end = max(last.end, finding.end)
-      findings[findings.count - 1] = last
-    }
+  /// The text masked by detectors together, once.
+  static func mask(_ text: String, by detectors: [Gauze.Detector]) -> String {
+    let bytes = Array(text.utf8)
+    var findings = Findings()
+    _ = findings.find(detectors, in: bytes.span)
+    var output = ByteBuffer()
+    findings.write(bytes.span, to: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 
   /// A text of up to `count` pieces of `alphabet`.
@@ -53,6 +42,14 @@ enum DetectionHarness {
   ) -> String {
     (0..<Int.random(in: 1...count, using: &random))
       .compactMap { _ in alphabet.randomElement(using: &random) }.joined()
+  }
+
+  /// Whether eight times the text takes a detector less than ten times as long.
+  static func isLinear(_ shape: String, from size: Int = 2000, _ detector: Detector) -> Bool {
+    Growth.isLinear(shape, from: size) { text in
+      var findings: [Finding] = []
+      detector(text, &findings)
+    }
   }
 
   /// Whether the findings ascend, are in bounds, are not empty and respect scalars.

@@ -97,11 +97,7 @@ import Testing
     "/home/van ", "n@b.c#\\", "q/a@b.c#", "GET /a ", "at a/b.c(", "\"a/b c",
   ])
   func staysLinear(_ shape: String) {
-    let isLinear = Growth.isLinear(shape) { text in
-      var findings: [Finding] = []
-      PathStripping().find(in: text, into: &findings)
-    }
-    #expect(isLinear)
+    #expect(DetectionHarness.isLinear(shape, PathStripping().find))
   }
 
   /// What opens again and again and closes once, at the very end.

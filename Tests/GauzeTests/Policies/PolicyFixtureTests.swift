@@ -25,8 +25,11 @@ import Gauze
     (0..<Policy.count).compactMap { Policy.row(at: $0) }.first { $0.word.text == word }
   }
 
-  /// The plan of the record `{"value": …}` under the one policy that a line is about.
-  static func plan(_ word: String, _ line: FixtureLine) throws -> Plan {
+  /// The chain of the one policy that a line is about.
+  static func chain(
+    _ word: String,
+    _ line: FixtureLine
+  ) throws -> (chain: PolicyChain, types: JSONTypes) {
     let row = try #require(Self.row(word))
     var text = Array("\"\(word)\"".utf8)
     if let parameters = line["parameters"], line.source(parameters) != Array("null".utf8) {
@@ -43,6 +46,12 @@ import Gauze
       }
     let chain = PolicyChain([policy], at: [0], taking: types, maxLength: nil, &faults)
     try #require(faults.isEmpty)
+    return (chain, types)
+  }
+
+  /// The plan of the record `{"value": …}` under that chain.
+  static func plan(_ word: String, _ line: FixtureLine) throws -> Plan {
+    let (chain, types) = try chain(word, line)
     return try Plan(applying: chain, to: types, keys: keys(line))
   }
 
@@ -93,6 +102,25 @@ import Gauze
     if row(word)?.gives == .text {
       #expect(run(plan, .raw, output) == (.accepted, output), "idempotent: \(label)")
     }
+    if case .scrub(let scrub) = try chain(word, line).chain, let text = input.asText {
+      checkOnePass(scrub, text, written, label)
+    }
+  }
+
+  /// A detector alone finds all at once: none of the rounds that settle a whole chain is needed.
+  static func checkOnePass(
+    _ scrub: TextScrub,
+    _ text: [UInt8],
+    _ expected: [UInt8],
+    _ label: String
+  ) {
+    guard !scrub.detectors.isEmpty else { return }
+    var findings = Findings()
+    _ = findings.find(scrub.detectors, in: text.span)
+    var once = ByteBuffer()
+    findings.write(text.span, to: &once)
+    #expect(once.bytes == expected, "in one pass: \(label)")
+    #expect(findings.find(scrub.detectors, in: once) == 0, "in a second pass: \(label)")
   }
 
   @Test func everyLineHolds() throws {

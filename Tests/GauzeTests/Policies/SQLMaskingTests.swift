@@ -1,4 +1,3 @@
-import Foundation
 import Gauze
 import Testing
 
@@ -18,28 +17,6 @@ import Testing
     let masked = mask(Self.known, .any)
     for secret in ["jane", "Jane", "top secret", "hunter2"] { #expect(!masked.contains(secret)) }
     for word in ["SELECT", "WHERE", "AND"] { #expect(masked.contains(word)) }
-  }
-
-  @Test(arguments: [
-    "dialects", "literals", "comments", "identifiers", "numbers", "unterminated", "keeps",
-  ])
-  func agreesWithFixtures(topic: String) throws {
-    let cases = try Self.fixtures(topic)
-    #expect(!cases.isEmpty)
-    for fixture in cases {
-      let masked = mask(fixture.input, fixture.dialect)
-      #expect(masked == fixture.expected, "\(topic): \(fixture.name)")
-      for secret in fixture.absent { #expect(!masked.contains(secret), "\(fixture.name)") }
-      #expect(mask(masked, fixture.dialect) == masked, "\(topic): \(fixture.name), once more")
-    }
-  }
-
-  @Test func givesEveryScrubbingFixtureAnAbsentString() throws {
-    for topic in ["literals", "comments", "numbers", "unterminated"] {
-      for fixture in try Self.fixtures(topic) where fixture.input != fixture.expected {
-        #expect(!fixture.absent.isEmpty, "\(topic): \(fixture.name)")
-      }
-    }
   }
 
   @Test func namesEveryDialectAndNoOther() {
@@ -98,7 +75,7 @@ import Testing
   func agreesWithTheNaiveMasker(dialect: SQLDialect) {
     let seed: UInt64 = 0x5EED_0000 + UInt64(dialect.rawValue)
     var random = SeededRandom(seed: seed)
-    for round in 0..<20_000 {
+    for round in Rounds.upTo(20_000) {
       let text = Self.randomText(&random)
       let masked = mask(text, dialect)
       let naive = NaiveSQLMasker.mask(text, dialect: "\(dialect.word)")
@@ -115,7 +92,7 @@ import Testing
   func findsNothingInWhatItMasked(dialect: SQLDialect) {
     let seed: UInt64 = 0xF1C5_0000 + UInt64(dialect.rawValue)
     var random = SeededRandom(seed: seed)
-    for round in 0..<40_000 {
+    for round in Rounds.upTo(40_000) {
       let text = Self.randomText(&random)
       let masked = mask(text, dialect)
       let again = mask(masked, dialect)
@@ -132,18 +109,13 @@ import Testing
   func findsSpansThatAscendAtScalarBorders(dialect: SQLDialect) {
     var random = SeededRandom(seed: 0xB0_0B + UInt64(dialect.rawValue))
     for _ in 0..<3_000 {
-      let bytes = Array(Self.randomText(&random).utf8)
+      let text = Self.randomText(&random)
+      let bytes = Array(text.utf8)
       let before = Finding(start: 0, end: 1, placeholder: .path)
       var findings = [before]
       SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
       #expect(findings[0] == before)
-      var last = 0
-      for finding in findings.dropFirst() {
-        #expect(finding.start >= last && finding.start < finding.end && finding.end <= bytes.count)
-        #expect(!bytes[finding.start].isContinuation)
-        #expect(finding.end == bytes.count || !bytes[finding.end].isContinuation)
-        last = finding.end
-      }
+      #expect(DetectionHarness.areInOrder(Array(findings.dropFirst()), in: text))
     }
   }
 
@@ -182,10 +154,8 @@ import Testing
   ])
   func growsWithTheText(shape: String) {
     for dialect in [SQLDialect.any, .mysql, .postgres, .mssql, .bigquery, .oracle] {
-      let isLinear = Growth.isLinear(shape, from: 8_000) { text in
-        var findings: [Finding] = []
-        SQLMasking(dialect: dialect).find(in: text, into: &findings)
-      }
+      let masking = SQLMasking(dialect: dialect)
+      let isLinear = DetectionHarness.isLinear(shape, from: 4_000, masking.find)
       #expect(isLinear, "\(dialect.word): \(shape)")
     }
   }
@@ -199,46 +169,6 @@ import Testing
   }
 
   private func mask(_ text: String, _ dialect: SQLDialect) -> String {
-    let bytes = Array(text.utf8)
-    var findings: [Finding] = []
-    SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
-    var out: [UInt8] = []
-    var index = 0
-    for finding in findings {
-      out += bytes[index..<finding.start]
-      out += Array("\(finding.placeholder.text)".utf8)
-      index = finding.end
-    }
-    return String(decoding: out + bytes[index...], as: UTF8.self)
-  }
-
-  struct Fixture {
-    var name: String
-    var dialect: SQLDialect
-    var input: String
-    var expected: String
-    var absent: [String]
-  }
-
-  static func fixtures(_ topic: String) throws -> [Fixture] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appendingPathComponent("Fixtures/Policies/mask-sql/\(topic).jsonl")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-    return try lines.map { line in
-      let object = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-      )
-      let parameters = object["parameters"] as? [String: String]
-      let word = Array((parameters?["dialect"] ?? "any").utf8)
-      let dialect = SQLDialect.named(word.span)
-      return Fixture(
-        name: try #require(object["name"] as? String),
-        dialect: try #require(dialect),
-        input: try #require(object["input"] as? String),
-        expected: try #require(object["expected"] as? String),
-        absent: object["absent"] as? [String] ?? []
-      )
-    }
+    DetectionHarness.mask(text, SQLMasking(dialect: dialect).find)
   }
 }
