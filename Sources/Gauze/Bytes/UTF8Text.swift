@@ -45,7 +45,7 @@ package enum UTF8Text {
     var position = range.lowerBound
     var count = 0
     while position &+ 8 <= range.upperBound {
-      count &+= beginnings(word(bytes, at: position))
+      count &+= beginnings(bytes.word(at: position))
       position &+= 8
     }
     while position < range.upperBound {
@@ -71,7 +71,7 @@ package enum UTF8Text {
     var left = index
     guard left > 0 else { return position }
     while position &+ 8 <= range.upperBound {
-      let here = beginnings(word(bytes, at: position))
+      let here = beginnings(bytes.word(at: position))
       // With fewer left than begin here, the wanted scalar begins in this word.
       guard here <= left else { break }
       left &-= here
@@ -93,13 +93,13 @@ package enum UTF8Text {
     let end = range.upperBound
     while position &+ 32 <= end {
       let all =
-        word(bytes, at: position) | word(bytes, at: position &+ 8)
-        | word(bytes, at: position &+ 16) | word(bytes, at: position &+ 24)
-      if all & highBits != 0 { break }
+        bytes.word(at: position) | bytes.word(at: position &+ 8)
+        | bytes.word(at: position &+ 16) | bytes.word(at: position &+ 24)
+      if all & .eachByte(0x80) != 0 { break }
       position &+= 32
     }
     while position &+ 8 <= end {
-      let high = word(bytes, at: position) & highBits
+      let high = bytes.word(at: position) & .eachByte(0x80)
       if high != 0 { return position &+ (high.trailingZeroBitCount &>> 3) }
       position &+= 8
     }
@@ -108,23 +108,13 @@ package enum UTF8Text {
   }
 
   private static let firstBeyondASCII: UInt8 = 0x80
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// Eight bytes, the first lowest. The span checks the bound, which callers prove beforehand.
-  @inline(__always)
-  private static func word(_ bytes: Span<UInt8>, at position: Int) -> UInt64 {
-    UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    )
-  }
 
   /// How many of a word's bytes begin a scalar: all but those of the form 10xxxxxx.
   @inline(__always)
   private static func beginnings(_ word: UInt64) -> Int {
-    let continuations = (word &>> 7) & ~(word &>> 6) & ones
+    let continuations = (word &>> 7) & ~(word &>> 6) & .eachByte(1)
     // The product's top byte is the sum of all bytes, at most 8.
-    return 8 &- Int(truncatingIfNeeded: (continuations &* ones) &>> 56)
+    return 8 &- Int(truncatingIfNeeded: (continuations &* .eachByte(1)) &>> 56)
   }
 
   /// The table of RFC 3629 §3, for two bytes and more; `position < end <= bytes.count` holds.

@@ -1,20 +1,13 @@
 /// What stands inside the quotes of a JSON string: finding its end, undoing and writing escapes.
 package enum JSONText {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-
   /// The position of the next byte from `position` on that needs a look: a quote, a backslash, a
   /// control byte or the first byte of a scalar beyond ASCII; `text.count` if there is none.
   @inline(__always)
   package static func stop(_ text: Span<UInt8>, from position: Int) -> Int {
     var position = position
-    let bytes = text.bytes
     while position &+ 8 <= text.count {
       // Eight bytes from `position` lie inside the text, by the condition just checked.
-      let word = UInt64(
-        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      )
-      let hits = stopBits(word)
+      let hits = stopBits(text.word(at: position))
       if hits != 0 { return position &+ hits.trailingZeroBitCount &>> 3 }
       position &+= 8
     }
@@ -32,11 +25,12 @@ package enum JSONText {
   /// is asked of it (a borrow runs upwards only).
   @inline(__always)
   private static func stopBits(_ word: UInt64) -> UInt64 {
-    let quotes = word ^ (ones &* UInt64(ASCII.quote))
-    let backslashes = word ^ (ones &* UInt64(ASCII.backslash))
+    let ones = UInt64.eachByte(1)
+    let quotes = word ^ .eachByte(ASCII.quote)
+    let backslashes = word ^ .eachByte(ASCII.backslash)
     let zeros = (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-    let controls = (word &- ones &* UInt64(ASCII.space)) & ~word
-    return (zeros | controls | word) & highs
+    let controls = (word &- .eachByte(ASCII.space)) & ~word
+    return (zeros | controls | word) & .eachByte(0x80)
   }
 
   /// How many bytes the escape at `position` takes, both halves of a surrogate pair together, or 0

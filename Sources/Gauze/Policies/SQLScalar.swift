@@ -21,17 +21,11 @@ struct SQLScalar {
 
   /// Reads the scalar whose first byte, not an ASCII one, stands at `offset`.
   ///
-  /// The text is valid UTF-8; if it were not, the length still ends within it.
+  /// The text is valid UTF-8; of any other, one byte is a replacement character.
   init(in text: Span<UInt8>, at offset: Int) {
-    let lead = UInt32(text[offset])
-    let (wanted, first): (Int, UInt32) =
-      lead < 0xE0 ? (2, lead & 0x1F) : lead < 0xF0 ? (3, lead & 0x0F) : (4, lead & 0x07)
-    length = min(wanted, text.count - offset)
-    var value = first
-    for index in 1..<max(length, 1) {
-      value = value << 6 | UInt32(text[offset + index] & 0x3F)
-    }
-    self.value = value
+    let scalar = UTF8Text.scalar(text, at: offset, end: text.count)
+    value = scalar?.value ?? 0xFFFD
+    length = scalar?.length ?? 1
   }
 
   var kind: Kind {
