@@ -36,14 +36,16 @@ struct Command: Sendable {
       operands: "[FILE…]",
       summary: "are these records in their wire form?",
       details: """
-        Checks records as a receiver would: each must be what `gauze sanitize` writes. Says of the
-        first 20 that are not: file, line, code and place, never what was found.
+        Checks records as a receiver would: each must hold what `gauze sanitize` writes, whatever its
+        white space and the order of its members; a field that the schema does not name is a finding
+        even where `sanitize` would drop it. Says of the first 20 that are not in wire form: file,
+        line, code and place, never what was found.
 
           gauze verify --schema app.schema.json clean.jsonl
 
         Exit status: 0 if all are, 1 if some are not.
         """,
-      options: [.schema, .rejects, .report, .unknown, .key, .progress, .noProgress],
+      options: [.schema, .rejects, .report, .key, .progress, .noProgress],
       run: VerifyCommand.run
     ),
     Command(

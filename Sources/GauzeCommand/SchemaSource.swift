@@ -50,7 +50,9 @@ struct SchemaSource {
   /// `file:line:column: code pointer: what to do`, one line a fault.
   func lines(of faults: [SchemaFault]) -> [String] {
     let root = try? JSONNode(reading: bytes.span)
-    return faults.map { fault in
+    let rest = faults.count - Self.mostLines
+    let more = rest > 0 ? ["\(name): and \(Columns.grouped(rest)) faults more"] : []
+    return faults.prefix(Self.mostLines).map { fault in
       var pointer = ByteBuffer()
       // A file that is no schema may be data by mistake: then nothing of it is repeated.
       if fault.code != .notASchema, fault.code != .notJSON {
@@ -61,8 +63,11 @@ struct SchemaSource {
       let missing = fault.keyword.map { " (\($0))" } ?? ""
       return "\(place): \(fault.code.word)\(missing)\(name.isEmpty ? "" : " at \(name)"): "
         + "\(fault.code.advice)"
-    }
+    } + more
   }
+
+  /// How many faults are printed.
+  private static let mostLines = 200
 
   /// `file:line:column`.
   func place(of offset: Int) -> String {

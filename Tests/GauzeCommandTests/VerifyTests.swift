@@ -33,4 +33,21 @@ import Testing
   @Test func tellsItsLimitInItsHelp() throws {
     #expect(try place.gauze("verify", "--help").text.contains("20"))
   }
+
+  /// What `sanitize` would drop is not what it writes.
+  @Test func findsUnknownFieldsThoughTheSchemaDropsThem() throws {
+    let place = try Workplace()
+    try place.put(
+      #"""
+      {"gauze": 1, "name": "x", "version": "1.0", "unknown": "drop", "events": {"e": {
+       "description": "d", "properties": {"n": {"type": "boolean", "why": "y"}}}}}
+      """#,
+      as: "schema.json"
+    )
+    try place.put("{\"n\":true,\"password\":\"hunter2\"}\n", as: "app.jsonl")
+    #expect(try place.gauze("sanitize", "--schema", "schema.json", "app.jsonl").status == 0)
+    let run = try place.gauze("verify", "--schema", "schema.json", "app.jsonl")
+    #expect(run.status == 1)
+    #expect(run.text.contains("unknown-field"))
+  }
 }

@@ -91,6 +91,9 @@ extension UInt8 {
   /// A letter, a digit, `_`, or part of a scalar beyond ASCII.
   package var isWord: Bool { isAlphanumeric || self == ASCII.underscore || self >= 0x80 }
 
+  /// A letter, a digit or `_`.
+  package var isASCIIWord: Bool { isAlphanumeric || self == ASCII.underscore }
+
   /// A hexadecimal digit in either case.
   package var isHexDigit: Bool { isDigit || (self | 0x20) &- ASCII.lowerA < 6 }
 

@@ -92,7 +92,9 @@ extension Sanitizer {
     trip.place.enter(name: tables.inputs[input].name)
     if trip.nodes[node].kind == .absent {
       try readValue(record, tables.inputs[input].form, node, depth: depth, tables)
-      if tables.inputs[input].isDropped { trip.unsentFields += 1 }
+      if tables.inputs[input].isDropped {
+        trip.counts.count(policy: Policy.dropIndex, changed: true)
+      }
     } else {
       trip.report(.duplicateField, &tally)
       try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
@@ -114,7 +116,7 @@ extension Sanitizer {
       trip.place.leave()
     case .drop:
       trip.keys.add(key, in: record)
-      trip.droppedFields += 1
+      trip.counts.droppedFields += 1
     }
     try trip.scanner.skipValue(record, depth: depth, keys: &trip.keys)
   }

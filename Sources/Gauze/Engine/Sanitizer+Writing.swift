@@ -44,7 +44,7 @@ extension Sanitizer {
       case .changed:
         isEmpty = false
         whole = .changed
-        tally.changesByOutput[index] += 1
+        trip.counts.changedOutputs.append(index)
       case .refused:
         output.truncate(to: start)
         if tables.outputs[index].isRequired { refuse(tables.outputs[index].name) }
@@ -78,7 +78,7 @@ extension Sanitizer {
       return .refused
     case .constant(let constant):
       output.append(tables.constants[constant])
-      tally.count(policy: Policy.redactIndex, changed: true)
+      trip.counts.count(policy: Policy.redactIndex, changed: true)
       return .changed
     case .bucket(let bucket):
       return writeLabel(record, node, bucket, tables, &output)
@@ -194,7 +194,7 @@ extension Sanitizer {
     } else {
       output.append("null")
     }
-    tally.count(policy: Policy.bucketIndex, changed: true)
+    trip.counts.count(policy: Policy.bucketIndex, changed: true)
     return .changed
   }
 
@@ -209,7 +209,15 @@ extension Sanitizer {
   ) -> WriteResult {
     let written = record.extracting(token.start..<token.end)
     guard token.hasEscapes else {
-      return Self.write(written, treatment, tables, &trip.scrub, &trip.scratch, &tally, &output)
+      return Self.write(
+        written,
+        treatment,
+        tables,
+        &trip.scrub,
+        &trip.scratch,
+        &trip.counts,
+        &output
+      )
     }
     trip.decode(token, in: record)
     return Self.write(
@@ -218,7 +226,7 @@ extension Sanitizer {
       tables,
       &trip.scrub,
       &trip.scratch,
-      &tally,
+      &trip.counts,
       &output
     )
   }
@@ -229,10 +237,10 @@ extension Sanitizer {
     _ tables: PlanTables,
     _ space: inout ScrubSpace,
     _ scratch: inout ByteBuffer,
-    _ tally: inout Tally,
+    _ counts: inout RecordCounts,
     _ output: inout ByteBuffer
   ) -> WriteResult {
-    write(text.span, treatment, tables, &space, &scratch, &tally, &output)
+    write(text.span, treatment, tables, &space, &scratch, &counts, &output)
   }
 
   private static func write(
@@ -241,20 +249,20 @@ extension Sanitizer {
     _ tables: PlanTables,
     _ space: inout ScrubSpace,
     _ scratch: inout ByteBuffer,
-    _ tally: inout Tally,
+    _ counts: inout RecordCounts,
     _ output: inout ByteBuffer
   ) -> WriteResult {
     switch treatment {
     case .scrub(let number):
-      return scrub(text, tables.scrubs[number], &space, &tally, &output)
+      return scrub(text, tables.scrubs[number], &space, &counts, &output)
     case .hashEmail(let number):
       let hash = tables.hashes[number]
       let start = output.count
       output.append(ASCII.quote)
       let isAddress = hash.hashing.append(text, key: hash.key, scratch: &scratch, to: &output)
-      tally.count(policy: Policy.hashEmailIndex, changed: isAddress)
+      counts.count(policy: Policy.hashEmailIndex, changed: isAddress)
       guard isAddress else {
-        tally.refused[Policy.hashEmailIndex] += 1
+        counts.refused[Policy.hashEmailIndex] += 1
         output.truncate(to: start)
         return .refused
       }
@@ -276,15 +284,15 @@ extension Sanitizer {
     _ text: Span<UInt8>,
     _ scrub: TextScrub,
     _ space: inout ScrubSpace,
-    _ tally: inout Tally,
+    _ counts: inout RecordCounts,
     _ output: inout ByteBuffer
   ) -> WriteResult {
     let result = scrub.apply(text, &space)
     space.result = result
     for policy in scrub.policies {
-      tally.count(policy: policy.index, changed: policy.isHit(result.hits))
+      counts.count(policy: policy.index, changed: policy.isHit(result.hits))
     }
-    if scrub.truncates { tally.count(policy: Policy.truncateIndex, changed: result.isCut) }
+    if scrub.truncates { counts.count(policy: Policy.truncateIndex, changed: result.isCut) }
     switch result.text {
     case .original:
       JSONText.write(text, to: &output)

@@ -43,12 +43,14 @@ public struct Sanitizer: Sendable {
   /// Set by `explain`: notes where each output was written.
   var observer: Observer?
 
-  /// Makes a sanitizer for records in their raw form (the default) or their wire form. Unknown
-  /// fields are treated as the schema says unless `unknown` overrides it.
+  /// Makes a sanitizer for records in their raw form (the default) or their wire form. Unknown fields
+  /// of raw records are treated as the schema says, and a wire record has none, unless `unknown`
+  /// overrides it.
   public init(_ plan: Plan, reading form: RecordForm = .raw, unknown: UnknownFields? = nil) {
     self.plan = plan
     self.form = form
-    self.unknown = unknown ?? (plan.tables.dropsUnknownFields ? .drop : .reject)
+    let drops = plan.tables.dropsUnknownFields && form == .raw
+    self.unknown = unknown ?? (drops ? .drop : .reject)
     tally = Tally(plan.tables)
   }
 
@@ -77,11 +79,11 @@ public struct Sanitizer: Sendable {
     }
     // 4. A policy may have refused: then all of it goes.
     guard let first = trip.violations.first else {
-      tally.count(accepted: trip)
+      tally.count(accepted: trip.counts)
       return .accepted
     }
     output.truncate(to: start)
-    tally.count(rejection: first.code)
+    tally.count(rejection: first.code, trip.counts)
     return .rejected
   }
 
@@ -89,7 +91,7 @@ public struct Sanitizer: Sendable {
   public mutating func rejectTooLarge() {
     trip.begin()
     trip.report(.tooLarge, &tally)
-    tally.count(rejection: .tooLarge)
+    tally.count(rejection: .tooLarge, trip.counts)
   }
 
   /// Adds a violation as JSON: `{"code":"unknown-field","event":"error","at":"/3"}`.

@@ -10,15 +10,15 @@ public struct Tally: Sendable, Equatable {
   public internal(set) var rejections = [Int](repeating: 0, count: ViolationCode.allCases.count)
   /// All violations, by code.
   public internal(set) var violations = [Int](repeating: 0, count: ViolationCode.allCases.count)
-  /// Values that each policy was given, by the policy's place in the catalogue.
+  /// Values of accepted records that each policy was given, by the policy's place in the catalogue.
   package internal(set) var handled = [Int](repeating: 0, count: Policy.count)
-  /// Values that each policy changed.
+  /// Values of accepted records that each policy changed.
   package internal(set) var changed = [Int](repeating: 0, count: Policy.count)
-  /// Values that each policy refused.
+  /// Values that each policy refused, of rejected records too.
   package internal(set) var refused = [Int](repeating: 0, count: Policy.count)
   /// Violations at and within each field of an event, by input.
   package internal(set) var violationsByInput: [Int]
-  /// Values changed at each output of the plan's shapes.
+  /// Values of accepted records changed at each output of the plan's shapes.
   package internal(set) var changesByOutput: [Int]
 
   init(_ tables: PlanTables) {
@@ -26,20 +26,20 @@ public struct Tally: Sendable, Equatable {
     changesByOutput = [Int](repeating: 0, count: tables.outputs.count)
   }
 
-  mutating func count(accepted trip: Trip) {
+  mutating func count(accepted counts: RecordCounts) {
     accepted += 1
-    droppedFields += trip.droppedFields
-    handled[Policy.dropIndex] += trip.unsentFields
-    changed[Policy.dropIndex] += trip.unsentFields
+    droppedFields += counts.droppedFields
+    for index in handled.indices {
+      handled[index] += counts.handled[index]
+      changed[index] += counts.changed[index]
+      refused[index] += counts.refused[index]
+    }
+    for output in counts.changedOutputs { changesByOutput[output] += 1 }
   }
 
-  mutating func count(rejection code: ViolationCode) {
+  mutating func count(rejection code: ViolationCode, _ counts: RecordCounts) {
     rejected += 1
     rejections[Int(code.rawValue)] += 1
-  }
-
-  mutating func count(policy index: Int, changed hasChanged: Bool) {
-    handled[index] += 1
-    if hasChanged { changed[index] += 1 }
+    for index in refused.indices { refused[index] += counts.refused[index] }
   }
 }

@@ -50,10 +50,7 @@ struct Trip: Sendable {
   /// The top-level input that `place` has entered, to count violations by field.
   var input = -1
   var violations: [Violation] = []
-  /// Unknown fields that were passed over, and known ones that are not sent: counted if the record
-  /// is accepted.
-  var droppedFields = 0
-  var unsentFields = 0
+  var counts = RecordCounts()
   var decoded = ByteBuffer()
   var scratch = ByteBuffer()
   var scrub = ScrubSpace()
@@ -71,8 +68,7 @@ struct Trip: Sendable {
     keys.removeAll()
     place = Place()
     input = -1
-    droppedFields = 0
-    unsentFields = 0
+    counts.removeAll()
     violations.removeAll(keepingCapacity: true)
   }
 

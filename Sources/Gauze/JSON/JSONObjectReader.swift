@@ -53,6 +53,11 @@ package struct JSONObjectReader {
 }
 
 extension JSONNode {
+  /// The decoded text, if it is a string.
+  package var plainText: [UInt8]? {
+    if case .string(let bytes) = value { bytes } else { nil }
+  }
+
   /// The decoded text of a string; a fault if it is none.
   package func text(
     _ faults: inout [SchemaFault],

@@ -7,7 +7,8 @@ extension PathReader {
   /// Where the component goes on behind the blank at `position`, if that is proven.
   ///
   /// One or two words are proven by a separator inside the next or by an extension at its end; three
-  /// to six only by a separator with something deep behind it. A tab, three blanks, a delimiter and a
+  /// to six only by a separator with something deep behind it, or as the words of a person's name
+  /// below a home. A tab, three blanks, a delimiter and a
   /// known extension before the blank are boundaries.
   func proof(
     afterBlank position: Int,
@@ -20,6 +21,7 @@ extension PathReader {
     else { return nil }
     var start = position
     var word = 1
+    var isName = extent.root == .home
     while word <= limit {
       guard let next = afterBlanks(start), next - position <= Self.lookAhead,
         isContinuationStart(next, extent.separator)
@@ -32,17 +34,25 @@ extension PathReader {
       let after = afterSeparators(end, extent.separator)
       if after > end {
         guard isNameStart(after), !isPair(from: next, to: end, after: after) else { return nil }
-        return word <= 2 || isDeep(from: after, extent.separator) ? end : nil
+        isName = isName && isNameWord(from: next, to: end)
+        return word <= 2 || isName || isDeep(from: after, extent.separator) ? end : nil
       }
       let last = self[end - 1] == ASCII.dot ? end - 1 : end
       if files, word <= 2, end - next <= 30, isExtensionProof(from: next, to: last, extent) {
         return last
       }
       guard self[end] == ASCII.space, last == end || end - next <= 4 else { return nil }
+      isName = isName && isNameWord(from: next, to: end)
       start = end
       word += 1
     }
     return nil
+  }
+
+  /// Whether a word may be part of a person's name by its looks: `Carlos`, `van`, `李`.
+  private func isNameWord(from start: Int, to end: Int) -> Bool {
+    self[start].isUppercase || self[start] >= 0x80
+      || PathVocabulary.particles.contains(text, from: start, to: end)
   }
 
   /// The end of the words after the blank at `position` that may belong to a person's name: one word
@@ -154,6 +164,7 @@ extension PathReader {
     while end - position <= Self.lookAhead, isPlainNameByte(end) { end += 1 }
     let after = afterSeparators(end, separator)
     if after > end { return isNameStart(after) }
+    if self[end - 1] == ASCII.dot { end -= 1 }  // the sentence's
     return hasKnownExtension(from: position, to: end)
   }
 

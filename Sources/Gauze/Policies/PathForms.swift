@@ -79,8 +79,10 @@ extension PathReader {
     while scheme > edge, position - scheme < 24, isSchemeByte(self[scheme - 1]) { scheme -= 1 }
     let body = afterSeparators(position + 1, .either)
     let isURL = self[position + 1] == ASCII.slash && self[position + 2] == ASCII.slash
-    // Only the letter before the colon can be a drive: `-f:C:\a`, `(C:\a`.
-    if before(position).isLetter, !before(position - 1).isWord, !isURL || position - scheme == 1 {
+    // Only the letter before the colon can be a drive: `-f:C:\a`, `(C:\a`, `“C:\a`.
+    if before(position).isLetter, !before(position - 1).isASCIIWord,
+      !isURL || position - scheme == 1
+    {
       return drive(position, body: body)
     }
     // The common schemes first, at a glance.
@@ -159,7 +161,7 @@ extension PathReader {
     let hasColon = colon >= start && position - colon <= 9
     if hasColon || before(position) == ASCII.colon && position - 1 > edge {
       let end = hasColon ? colon : position - 1
-      if before(end).isLetter, !before(end - 1).isWord || isEscape(endingAt: end - 1) {
+      if before(end).isLetter, !before(end - 1).isASCIIWord || isEscape(endingAt: end - 1) {
         guard isNameStart(body) else { return nil }
         return scan(from: end - 1, body: body, .encoded, root: .system)
       }

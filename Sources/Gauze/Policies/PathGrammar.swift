@@ -27,7 +27,7 @@ enum PathGrammar {
     let next = text[position + 1]
     if next == ASCII.slash || next == ASCII.backslash { return true }
     guard next.isWord, text[position - 1].isUppercase else { return false }
-    return position < 2 || !text[position - 2].isWord
+    return position < 2 || !text[position - 2].isASCIIWord
   }
 
   /// The length of a percent-encoded separator at `position`, encoded once (`%2F`, `%5C`) or more

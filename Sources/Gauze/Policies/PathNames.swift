@@ -30,6 +30,15 @@ extension PathReader {
     }
   }
 
+  /// The end of the run of separators at `position` if it separates nothing. All of it is refused at
+  /// once: each of its bytes would find the same.
+  func endOfUnseparated(_ position: Int) -> Int? {
+    guard afterSeparators(position, .either) == position else { return nil }
+    var end = position
+    while self[end] == ASCII.slash || self[end] == ASCII.backslash { end += 1 }
+    return end
+  }
+
   /// `\nError` after `a.py`: a line break that was escaped.
   private func isLineBreak(_ start: Int, _ end: Int) -> Bool {
     let byte = self[end]

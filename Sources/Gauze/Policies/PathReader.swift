@@ -80,6 +80,7 @@ struct PathReader: ~Escapable {
       return encoded(position, seen: seen)
     default:
       if position < urlPathEnd { return nil }
+      if let end = endOfUnseparated(position) { return refused(end) }
       let start = segmentStart(before: position, seen: seen)
       if start == position { return rooted(position, from: position) }
       return relative(position, from: start)
@@ -105,6 +106,7 @@ struct PathReader: ~Escapable {
       } else {
         while previous > floor, self[previous].isContinuation { previous -= 1 }
         if Typography.pathBreak(in: text, at: previous) > 0, !isInnerApostrophe(previous) { break }
+        if Typography.isPathOpener(in: text, at: previous) { break }
       }
       start = previous
     }

@@ -31,6 +31,26 @@ enum Typography {
     }
   }
 
+  /// Whether a path may begin right after the scalar at `position`: blanks beyond ASCII, dashes,
+  /// bullets, arrows and other signs that a sentence puts before it, and what is not seen at all. Inside
+  /// a name they part nothing.
+  static func isPathOpener(in text: Span<UInt8>, at position: Int) -> Bool {
+    guard position + 1 < text.count else { return false }
+    let second = text[position + 1]
+    if text[position] == 0xC2 { return second == 0xA0 || second == 0xAD || second == 0xB7 }
+    guard position + 2 < text.count else { return false }
+    let third = text[position + 2]
+    switch (text[position], second) {
+    case (0xE1, 0x9A): return third == 0x80  // U+1680
+    case (0xE2, 0x80): return third <= 0x95 || third == 0xA2 || third == 0xA3 || third >= 0xA8
+    case (0xE2, 0x81): return third >= 0x9F && third <= 0xA4  // U+205F…2064
+    case (0xE2, 0x86...0x8F), (0xE2, 0x90...0x9F), (0xE2, 0xAC...0xAD): return true
+    case (0xE3, 0x80): return third == 0x80  // U+3000
+    case (0xEF, 0xBB): return third == 0xBF  // U+FEFF
+    default: return false
+    }
+  }
+
   /// The length of the scalar at `position` if it cannot stand in a mail address, or 0: what parts a
   /// path, and blanks, dashes and full-width signs besides. Zero-width scalars do not part.
   static func addressBreak(in text: Span<UInt8>, at position: Int) -> Int {
@@ -39,7 +59,7 @@ enum Typography {
     switch text[position] {
     case 0xC2:
       switch second {
-      case 0x80...0xA9, 0xAB...0xB1, 0xB4, 0xB6...0xB8, 0xBB, 0xBF: return 2
+      case 0x80...0xA9, 0xAB, 0xAC, 0xAE...0xB1, 0xB4, 0xB6...0xB8, 0xBB, 0xBF: return 2
       default: return 0
       }
     case 0xE2 where second == 0x80 && position + 2 < text.count:

@@ -17,6 +17,12 @@ extension SchemaReader {
   static let mostFields = 65_536
   /// The most words of an `enum`.
   static let mostWords = 4096
+  /// The most words of an `enum` that are no texts.
+  static let mostOtherWords = 256
+  /// The most words of all enums of a schema, after references are resolved.
+  static let mostWordsInAll = 262_144
+  /// The most faults after which fields are read on.
+  static let mostFaults = 4096
 
   mutating func readProperties(
     _ node: JSONNode?,
@@ -79,6 +85,8 @@ extension SchemaReader {
   mutating func readField(_ node: JSONNode, place: FieldPlace, depth: Int) -> Field {
     var field = Field(offset: node.start)
     fieldCount += 1
+    // Whoever made so many faults will read the first of them.
+    guard faults.count <= Self.mostFaults else { return field }
     guard fieldCount <= Self.mostFields else {
       if fieldCount == Self.mostFields + 1 {
         faults.append(SchemaFault(.tooMany, at: node.start))
@@ -178,14 +186,25 @@ extension SchemaReader {
     at offset: Int
   ) -> [Choice] {
     var choices: [Choice] = []
-    // Words are compared with one another, so their number is looked at first.
-    guard nodes.count <= Self.mostWords else {
+    wordCount += nodes.count
+    let others = nodes.count { $0.plainText == nil }
+    guard nodes.count <= Self.mostWords, wordCount <= Self.mostWordsInAll,
+      others <= Self.mostOtherWords
+    else {
       faults.append(SchemaFault(.tooMany, at: offset))
       return []
     }
-    for node in nodes {
+    let texts = NameTable(nodes.map { $0.plainText ?? [] })
+    for (index, node) in nodes.enumerated() {
       let (choice, type) = Self.choice(node)
-      guard let choice, !field.types.isDisjoint(with: type), !choices.contains(choice) else {
+      // Texts are found in a table; of the other words there are few.
+      let isDouble: Bool
+      if let text = node.plainText, !text.isEmpty {
+        isDouble = texts.index(of: text.span) != index
+      } else {
+        isDouble = choice.map { choices.contains($0) } ?? false
+      }
+      guard let choice, !field.types.isDisjoint(with: type), !isDouble else {
         faults.append(SchemaFault(.badValue, at: node.start))
         continue
       }

@@ -34,6 +34,10 @@ package struct SchemaReader {
   /// The definitions that are being read, outermost first.
   var activeDefinitions: [Int] = []
   var fieldCount = 0
+  /// How many of them, inner ones included, every event has in common.
+  private var commonFieldCount = 0
+  /// The words of all enums, after references are resolved.
+  var wordCount = 0
 
   package init() {}
 
@@ -59,6 +63,7 @@ package struct SchemaReader {
     let eventKey = reader.take("eventKey").flatMap { readName($0) }
     let drops = reader.take("unknown").map { readUnknown($0) } ?? false
     let common = reader.take("common").map { readCommon($0) } ?? []
+    commonFieldCount = fieldCount
     let events = readEvents(
       reader.require("events", &faults),
       common: common,
@@ -137,7 +142,7 @@ package struct SchemaReader {
       faults.append(SchemaFault(.missingKeyword, at: node.start, keyword: "eventKey"))
     }
     // Every event has the common fields as its own.
-    fieldCount += common.count * min(members.count, Self.mostEvents)
+    fieldCount += commonFieldCount * min(members.count, Self.mostEvents)
     if members.count > Self.mostEvents || fieldCount > Self.mostFields {
       faults.append(SchemaFault(.tooMany, at: node.start))
       return []

@@ -101,9 +101,11 @@ import Testing
   }
 
   /// What opens again and again and closes once, at the very end.
-  @Test(arguments: ["'a/b ", "\"a/b ", "`a/b ", "\"/a b", "(a/b ", "<a/b", "'a/b.c "])
+  @Test(arguments: [
+    "'a/b ", "\"a/b ", "`a/b ", "\"/a b", "(a/b ", "<a/b", "'a/b.c ", "/", "\\", "/\\",
+  ])
   func staysLinearBeforeOneClosing(_ shape: String) {
-    for ending in ["'", "\"", "`", ")", ">", ".txt'"] {
+    for ending in ["'", "\"", "\\\"", "`", ")", ">", ".txt'"] {
       let isLinear = Growth.isLinear(shape, ending: ending) { text in
         var findings: [Finding] = []
         PathStripping().find(in: text, into: &findings)
