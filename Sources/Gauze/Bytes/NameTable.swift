@@ -9,7 +9,7 @@ package struct NameTable: Sendable {
   private var slots: [Int32] = []
   private var mask = 0
 
-  /// Makes a table of `names`, of which no two are equal.
+  /// Makes a table of `names`, of which no two are equal, or whose doubles `hasNoDoubles` finds.
   package init(_ names: [[UInt8]] = []) {
     for name in names {
       bytes += name

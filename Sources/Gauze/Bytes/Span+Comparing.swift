@@ -31,6 +31,14 @@ extension Span where Element == UInt8 {
   /// The first byte, if there is one.
   package var first: UInt8? { isEmpty ? nil : self[0] }
 
+  /// A copy of the bytes in `range`. Complexity: O(range).
+  package func copy(of range: Range<Int>) -> [UInt8] {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(range.count)
+    for index in range { copy.append(self[index]) }
+    return copy
+  }
+
   /// Whether `test` holds for every byte.
   package func allSatisfy(_ test: (UInt8) -> Bool) -> Bool {
     for index in indices where !test(self[index]) { return false }

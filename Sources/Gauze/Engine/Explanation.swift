@@ -106,18 +106,12 @@ extension Sanitizer {
   /// A value as it was written; of a container with fields of its own, only what kind it is.
   private func raw(_ number: Int, _ record: Span<UInt8>) -> [UInt8] {
     let node = trip.nodes[number]
-    let range =
-      switch node.kind {
-      case .string: node.token.start - 1..<node.token.end + 1
-      case .null, .boolean, .number, .opaque: node.token.start..<node.token.end
-      case .absent, .array, .object, .map: 0..<0
-      }
-    var bytes: [UInt8] = []
-    for index in range { bytes.append(record[index]) }
-    switch node.kind {
-    case .array: return Array("[…]".utf8)
-    case .object, .map: return Array("{…}".utf8)
-    case .absent, .null, .boolean, .number, .string, .opaque: return bytes
+    return switch node.kind {
+    case .absent: []
+    case .null, .boolean, .number, .opaque: record.copy(of: node.token.start..<node.token.end)
+    case .string: record.copy(of: node.token.start - 1..<node.token.end + 1)
+    case .array: Array("[…]".utf8)
+    case .object, .map: Array("{…}".utf8)
     }
   }
 

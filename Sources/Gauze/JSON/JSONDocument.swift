@@ -67,7 +67,7 @@ extension JSONNode {
       value = .object(try readObject(text, &scanner))
     case ASCII.minus, ASCII.zero...ASCII.nine:
       let token = try scanner.scanNumber(text)
-      value = .number(bytes(text, token.start, token.end))
+      value = .number(text.copy(of: token.start..<token.end))
     default:
       try scanner.scanLiteral(text)
       value = first == ASCII.lowerN ? .null : .boolean(first == ASCII.lowerT)
@@ -108,16 +108,9 @@ extension JSONNode {
   }
 
   private static func decoded(_ token: JSONToken, _ text: Span<UInt8>) -> [UInt8] {
-    guard token.hasEscapes else { return bytes(text, token.start, token.end) }
+    guard token.hasEscapes else { return text.copy(of: token.start..<token.end) }
     var buffer = ByteBuffer()
     JSONText.decode(text.extracting(token.start..<token.end), into: &buffer)
     return buffer.bytes
-  }
-
-  private static func bytes(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
-    var copy: [UInt8] = []
-    copy.reserveCapacity(end - start)
-    for index in start..<end { copy.append(text[index]) }
-    return copy
   }
 }

@@ -61,7 +61,9 @@ package struct Bucketing: Sendable, Equatable {
     reader.finish(&faults, as: .badParameter)
     // Labels are compared with one another, so their number is looked at first.
     guard faults.count == before else { return nil }
-    if labels.count != edges.count + 1 || Self.hasDoubles(labels + [unknown].compactMap({ $0 })) {
+    if labels.count != edges.count + 1
+      || !NameTable(labels + [unknown].compactMap({ $0 })).hasNoDoubles
+    {
       faults.append(SchemaFault(.badParameter, at: parameters.start))
       return nil
     }
@@ -96,13 +98,6 @@ package struct Bucketing: Sendable, Equatable {
     if (1...64).contains(text.count) { return text }
     faults.append(SchemaFault(.badParameter, at: node.start))
     return nil
-  }
-
-  private static func hasDoubles(_ labels: [[UInt8]]) -> Bool {
-    for (index, label) in labels.enumerated() where labels[..<index].contains(label) {
-      return true
-    }
-    return false
   }
 
   /// The place of the label for `number`. Complexity: O(edges).

@@ -200,20 +200,14 @@ package struct SchemaReader {
       guard let raw else { continue }
       examples.append(
         Example(
-          raw: Self.source(raw, file),
-          wire: wire.map { Self.source($0, file) },
+          raw: file.copy(of: raw.start..<raw.end),
+          wire: wire.map { file.copy(of: $0.start..<$0.end) },
           rejects: rejects,
           offset: item.start
         )
       )
     }
     return examples
-  }
-
-  private static func source(_ node: JSONNode, _ file: Span<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for index in node.start..<node.end { bytes.append(file[index]) }
-    return bytes
   }
 
   // MARK: - Words

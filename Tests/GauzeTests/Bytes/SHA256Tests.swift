@@ -193,27 +193,3 @@ enum TextbookSHA256 {
     word >> places | word << (32 - places)
   }
 }
-
-extension SeededRandom {
-  mutating func bytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self) }
-  }
-}
-
-func raw(_ digest: Digest) -> [UInt8] {
-  var output = ByteBuffer()
-  digest.appendBytes(to: &output)
-  return output.bytes
-}
-
-func hexadecimal(_ digest: Digest) -> String {
-  var output = ByteBuffer()
-  digest.appendHexadecimal(to: &output)
-  return String(decoding: output.bytes, as: UTF8.self)
-}
-
-func bytes(hexadecimal text: String) -> [UInt8]? {
-  let digits = text.utf8.map(\.hexValue)
-  guard digits.count.isMultiple(of: 2), !digits.contains(255) else { return nil }
-  return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-}

@@ -30,7 +30,7 @@ import Gauze
 
   static func record(_ line: FixtureLine) -> [UInt8] {
     var record = Array((line.text("record") ?? "").utf8)
-    if let digits = line.text("hex") { record = FixtureLine.bytes(hexadecimal: digits) }
+    if let digits = line.text("hex") { record = bytes(hexadecimal: digits) ?? [] }
     guard let times = line["times"], let count = Int(line.source(times).shown) else {
       return record
     }

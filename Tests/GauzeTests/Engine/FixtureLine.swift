@@ -48,14 +48,6 @@ struct FixtureLine {
     JSONText.write(text.span, to: &buffer)
     return buffer.bytes
   }
-
-  /// The bytes that a text of hexadecimal digits spells.
-  static func bytes(hexadecimal text: String) -> [UInt8] {
-    let digits = Array(text.utf8)
-    return stride(from: 0, to: digits.count - 1, by: 2).map {
-      digits[$0].hexValue << 4 | digits[$0 + 1].hexValue
-    }
-  }
 }
 
 extension JSONNode {

@@ -60,7 +60,7 @@ import Gauze
     guard case .object(let members) = line["keys"]?.value else { return ring }
     for member in members {
       let hexadecimal = try #require(member.node.asText)
-      let key = FixtureLine.bytes(hexadecimal: hexadecimal.shown)
+      let key = try #require(bytes(hexadecimal: hexadecimal.shown))
       try ring.add(id: member.name, key: key.span)
     }
     return ring
