@@ -3,6 +3,8 @@ package enum Detector: Sendable, Equatable {
   case paths(PathStripping)
   case emails(EmailMasking)
   case sql(SQLMasking)
+  case addresses(AddressMasking)
+  case identifiers(IdentifierMasking)
   /// What the host of the program supplies.
   case literals
 
@@ -12,6 +14,8 @@ package enum Detector: Sendable, Equatable {
     case .stripPaths(let detector): [.paths(detector)]
     case .maskEmails(let detector): [.emails(detector)]
     case .maskSQL(let detector): [.sql(detector)]
+    case .maskAddresses(let detector): [.addresses(detector)]
+    case .maskIdentifiers(let detector): [.identifiers(detector)]
     case .drop, .redact, .truncate, .hashEmail, .bucket: []
     }
   }
@@ -22,6 +26,8 @@ package enum Detector: Sendable, Equatable {
     case .paths(let detector): detector.find(in: text, into: &findings)
     case .emails(let detector): detector.find(in: text, into: &findings)
     case .sql(let detector): detector.find(in: text, into: &findings)
+    case .addresses(let detector): detector.find(in: text, into: &findings)
+    case .identifiers(let detector): detector.find(in: text, into: &findings)
     case .literals: return  // `Findings` holds them
     }
   }
@@ -33,7 +39,7 @@ package enum Detector: Sendable, Equatable {
     switch self {
     case .sql: nil
     case .paths, .emails: .escapesAndForms
-    case .literals: .all
+    case .addresses, .identifiers, .literals: .all
     }
   }
 }

@@ -11,6 +11,8 @@ package enum Policy: Sendable, Equatable {
   case maskSQL(SQLMasking)
   case hashEmail(EmailHashing)
   case bucket(Bucketing)
+  case maskAddresses(AddressMasking)
+  case maskIdentifiers(IdentifierMasking)
 }
 
 /// What a policy takes and gives, as its chain's types see it.
@@ -50,7 +52,7 @@ package struct PolicyRow: Sendable {
 
 extension Policy {
   /// The number of rows.
-  package static let count = 8
+  package static let count = 10
 
   /// The rows that the sanitizer counts by number.
   package static let dropIndex = 0
@@ -70,6 +72,8 @@ extension Policy {
     case .maskSQL: 5
     case .hashEmail: 6
     case .bucket: 7
+    case .maskAddresses: 8
+    case .maskIdentifiers: 9
     }
   }
 
@@ -156,6 +160,26 @@ extension Policy {
         canRefuse: false,
         summary: "sends the label of the range that a number is in"
       )
+    case 8:
+      PolicyRow(
+        word: "mask-addresses",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces network addresses by <ip> and host names by <host>"
+      )
+    case 9:
+      PolicyRow(
+        word: "mask-identifiers",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces numbers of cards, bank accounts, telephones and other accounts by <id>"
+      )
     default: nil
     }
   }
@@ -200,6 +224,8 @@ extension Policy {
     case 5: SQLMasking(parameters, &faults).map { .maskSQL($0) }
     case 6: EmailHashing(parameters, &faults).map { .hashEmail($0) }
     case 7: Bucketing(parameters, at: offset, &faults).map { .bucket($0) }
+    case 8: without(parameters, .maskAddresses(AddressMasking()), &faults)
+    case 9: IdentifierMasking(parameters, &faults).map { .maskIdentifiers($0) }
     default: nil
     }
   }

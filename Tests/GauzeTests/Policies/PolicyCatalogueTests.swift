@@ -8,6 +8,7 @@ import Gauze
     let texts = [
       #""drop""#, #""redact""#, #"{"truncate": 5}"#, #""strip-paths""#, #""mask-emails""#,
       #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
+      #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -70,6 +71,8 @@ import Gauze
       #"{"bucket": {"edges": ["1"], "labels": ["a", "b"]}}"#,
       #"{"bucket": {"edges": [1], "labels": ["a", "b"], "closed": "both"}}"#,
       #"{"bucket": {"edges": [1], "labels": ["a", "b"], "step": 5}}"#,
+      #"{"mask-addresses": {}}"#, #"{"mask-identifiers": {}}"#,
+      #"{"mask-identifiers": {"uuids": 1}}"#, #"{"mask-identifiers": {"uuids": true, "x": 1}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []

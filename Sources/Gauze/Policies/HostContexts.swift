@@ -1,0 +1,253 @@
+/// Host names of any form that the words before them give away: `host=db-17`, `ENOTFOUND db`,
+/// `Unknown host 'db'`, and those whose own form is enough: `ip-10-0-0-5`, `DESKTOP-4F2KQ1Z`.
+struct HostContext {
+  private enum Kind {
+    case none
+    case key
+    case lookup
+    case connection
+    case server
+  }
+
+  private var kind = Kind.none
+  /// Where the word that announces a host begins and ends.
+  private var start = 0
+  private var end = 0
+  /// Where the name that this word ends begins.
+  private var nameStart = 0
+  /// Whether it is the mere word `host`, which prose uses too.
+  private var isBare = false
+
+  /// Whether `run` is a host's name; notes whether it announces one.
+  mutating func takes(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    let before = kind
+    let isHost =
+      !run.isNumeric && run.end - run.start <= 253 && text[run.start] != ASCII.minus
+      && (isAnnounced(run, in: text) || isMachine(run, in: text))
+      && !HostVocabulary.nobody.containsFolded(text.text, run.start..<run.end)
+    if isHost { kind = .none } else { note(run, in: text, after: before) }
+    return isHost
+  }
+
+  /// Forgets what was announced.
+  mutating func reset() { kind = .none }
+
+  // MARK: The words before
+
+  private mutating func note(_ run: HostRun, in text: borrowing EdgedText, after before: Kind) {
+    // `connection to server at "db"`
+    if before == .server, run.end - run.start == 2, text.holds("at", at: run.start) {
+      end = run.end
+      return
+    }
+    // `could not translate host name "db"`
+    if before == .key, text.holds(" name", at: end), run.end == end + 5 {
+      end = run.end
+      return
+    }
+    kind = .none
+    let word = run.lastStart..<run.end
+    // The letters that end one of the words, before their tables are searched.
+    switch text[run.end - 1] | 0x20 {
+    case ASCII.lowerT, ASCII.lowerE, ASCII.lowerN, ASCII.lowerA + 3, ASCII.lowerA + 15,
+      ASCII.lowerA + 18, ASCII.lowerR, ASCII.lowerA + 7, ASCII.underscore | 0x20:
+      break
+    default: return
+    }
+    guard word.count > 3 else { return }
+    start = word.lowerBound
+    end = run.end
+    nameStart = run.start
+    isBare = run.end - run.start < 6
+    let part = hyphenPart(word, in: text)
+    if HostVocabulary.keys.containsFolded(text.text, word)
+      || HostVocabulary.keys.containsFolded(text.text, part..<word.upperBound)
+    {
+      kind = .key
+    } else if HostVocabulary.lookups.containsFolded(text.text, word) {
+      kind = .lookup
+    } else if HostVocabulary.connections.containsFolded(text.text, word) {
+      kind = .connection
+    } else if word.count == 6, text.holds("server", at: word.lowerBound) {
+      kind = .server
+    }
+  }
+
+  /// The last part of a key, after `_`, `-` or a small letter.
+  private func hyphenPart(_ word: Range<Int>, in text: borrowing EdgedText) -> Int {
+    let part = text.lastPart(from: word.lowerBound, to: word.upperBound)
+    var position = word.upperBound
+    while position > part, text[position - 1] != ASCII.minus { position -= 1 }
+    return position
+  }
+
+  private func isAnnounced(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    // `'root'@'db-17'`
+    if text[run.start - 1] == ASCII.apostrophe, text[run.start - 2] == ASCII.at { return true }
+    // `thin:@db:1521`
+    if text[run.start - 1] == ASCII.at, text[run.start - 2] == ASCII.colon,
+      text[run.end] == ASCII.colon, text[run.end + 1].isDigit
+    {
+      return true
+    }
+    if isSyslog(run, in: text) { return true }
+    guard kind != .none, end < run.start, end >= text.edge, run.start - end <= 8,
+      text[run.end] != ASCII.leftParenthesis
+    else { return false }
+    let gap = Gap(in: text, from: end, to: run.start)
+    switch kind {
+    case .none:
+      return false
+    case .key:
+      if gap.isOther || !gap.isAny { return false }
+      if gap.hasEquals || gap.hasQuote { return true }
+      if HostVocabulary.keys.containsFolded(text.text, run.lastStart..<run.end) { return false }
+      if run.hasMark || run.labels > 1 { return true }
+      return gap.hasColon && (!isBare || isLineStart(in: text) || isFailure(in: text))
+    case .lookup:
+      guard !gap.isOther, gap.isAny else { return false }
+      if run.hasMark || run.labels > 1 || gap.hasColon || gap.hasQuote { return true }
+      return text.holds(" on ", at: run.end) || text.holds(":", at: run.end)
+        || text.holds("getaddrinfo ", at: start - 12)
+    case .connection:
+      return gap.isBlank && text[run.end] == ASCII.colon && text[run.end + 1].isDigit
+    case .server:
+      return gap.hasQuote && !gap.isOther
+    }
+  }
+
+  /// Whether the key begins its line, or follows a bracket, a comma or a quote.
+  private func isLineStart(in text: borrowing EdgedText) -> Bool {
+    let blanks = text.blanksStart(before: nameStart)
+    if blanks == 0 { return true }
+    switch text[blanks - 1] {
+    case ASCII.lineFeed, ASCII.leftBrace, ASCII.comma, ASCII.quote, ASCII.semicolon: return true
+    default: return false
+    }
+  }
+
+  /// `Could not resolve host: db`, `unknown host: db`.
+  private func isFailure(in text: borrowing EdgedText) -> Bool {
+    text.holds("resolve ", at: start - 8) || text.holds("nknown ", at: start - 7)
+  }
+
+  /// `Jan 15 10:23:45 db sshd[12]:`, RFC 3164 §4.1.
+  private func isSyslog(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    let time = run.start - 9
+    guard text[run.start - 1] == ASCII.space, text[time + 2] == ASCII.colon,
+      text[time + 5] == ASCII.colon, text[time - 1] == ASCII.space,
+      text[time].isDigit, text[time + 7].isDigit, text[time - 2].isDigit,
+      text[time - 4] == ASCII.space, text[time - 5].isLowercase, text[time - 6].isLowercase,
+      text[time - 7].isUppercase, text[run.end] == ASCII.space
+    else { return false }
+    var end = run.end + 1
+    while end - run.end < 40,
+      text[end].isWord || text[end] == ASCII.minus || text[end] == ASCII.slash
+    {
+      end += 1
+    }
+    return end > run.end + 1 && (text[end] == ASCII.leftBracket || text[end] == ASCII.colon)
+  }
+
+  // MARK: The name itself
+
+  private func isMachine(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    guard run.labels == 1, run.hasMark, text[run.end] != ASCII.leftParenthesis else { return false }
+    if hasAddress(run, in: text) || isWorkstation(run, in: text) || isNode(run, in: text) {
+      return true
+    }
+    guard HostNames.hasPort(run, in: text), text[run.start - 1] != ASCII.dot else { return false }
+    var part = run.end
+    while part > run.start, text[part - 1] != ASCII.minus, text[part - 1] != ASCII.underscore {
+      part -= 1
+    }
+    // `db-17:5432` is a machine; `exit-code:443` is none, nor a line of `a1:80`.
+    return part > run.start && !HostVocabulary.counters.containsFolded(text.text, part..<run.end)
+  }
+
+  /// `ip-10-0-0-5`, `ec2-54-12-3-4`.
+  private func hasAddress(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    var position = run.start
+    if text.holds("ip-", at: position) {
+      position += 3
+    } else if text.holds("ec2-", at: position) {
+      position += 4
+    } else {
+      return false
+    }
+    for part in 0..<4 {
+      let end = text.digitsEnd(from: position, most: 3)
+      guard end > position, part == 3 || text[end] == ASCII.minus else { return false }
+      position = part == 3 ? end : end + 1
+    }
+    return position == run.end
+  }
+
+  /// `DESKTOP-4F2KQ1Z` and the like, as Windows names machines; `Janes-MacBook-Pro`, `jane-mbp`.
+  private func isWorkstation(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    let hyphen = lastHyphen(run, in: text)
+    if text.holds("DESKTOP-", at: run.start) || text.holds("LAPTOP-", at: run.start)
+      || text.holds("WIN-", at: run.start)
+    {
+      guard run.end - hyphen >= 7 else { return false }
+      for position in hyphen + 1..<run.end
+      where !text[position].isDigit && !text[position].isUppercase { return false }
+      return true
+    }
+    if run.end - hyphen == 4, text.text.extracting(hyphen + 1..<run.end).equals("mbp") {
+      return true
+    }
+    var position = run.start
+    while position < run.end, run.end - run.start <= 64 {
+      if text.holds("-MacBook", at: position) || text.holds("-macbook", at: position) {
+        return position > run.start
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// `gke-prod-pool-1-8fe2a1b3-x7k2`, `aks-pool1-12345678-vmss000000`: nodes as clouds name them.
+  private func isNode(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    let hyphen = lastHyphen(run, in: text)
+    if text.holds("aks-", at: run.start) { return text.holds("vmss", at: hyphen + 1) }
+    guard text.holds("gke-", at: run.start), run.end - hyphen == 5, hyphen - run.start > 12,
+      text[hyphen - 9] == ASCII.minus
+    else { return false }
+    for position in hyphen - 8..<hyphen where !text[position].isHexDigit { return false }
+    return true
+  }
+
+  private func lastHyphen(_ run: HostRun, in text: borrowing EdgedText) -> Int {
+    var position = run.end - 1
+    while position > run.start, text[position] != ASCII.minus { position -= 1 }
+    return position
+  }
+}
+
+/// What parts a word from the one before it.
+private struct Gap {
+  var hasEquals = false
+  var hasColon = false
+  var hasQuote = false
+  var hasBlank = false
+  /// Whether it holds anything else.
+  var isOther = false
+
+  init(in text: borrowing EdgedText, from start: Int, to end: Int) {
+    for position in start..<end {
+      switch text[position] {
+      case ASCII.space, ASCII.tab: hasBlank = true
+      case ASCII.equals: hasEquals = true
+      case ASCII.colon: hasColon = true
+      case ASCII.quote, ASCII.apostrophe, ASCII.backtick: hasQuote = true
+      case ASCII.backslash where text[position + 1] == ASCII.quote: hasQuote = true
+      default: isOther = true
+      }
+    }
+  }
+
+  var isAny: Bool { hasEquals || hasColon || hasQuote || hasBlank }
+
+  var isBlank: Bool { hasBlank && !hasEquals && !hasColon && !hasQuote && !isOther }
+}
