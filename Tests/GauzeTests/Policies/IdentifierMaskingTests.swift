@@ -33,14 +33,7 @@ import Testing
       #expect(DetectionHarness.areInOrder(findings, in: text), "seed \(seed): \(text)")
       var output = DetectionHarness.mask(text, policy.find)
       var next = DetectionHarness.mask(output, policy.find)
-      if next != output {
-        unsettled += 1
-        if unsettled < 8 {
-          print(
-            "unsettled: \(text.debugDescription) > \(output.debugDescription) > \(next.debugDescription)"
-          )
-        }
-      }
+      if next != output { unsettled += 1 }
       for _ in 0..<3 where next != output {
         output = next
         next = DetectionHarness.mask(output, policy.find)
