@@ -19,8 +19,7 @@ struct AddressReader: ~Escapable {
       let byte = text[position]
       if byte == ASCII.colon {
         if let authority = URLAuthority(in: text, at: position, before: limit) {
-          read(authority, at: position, into: &findings)
-          position = max(authority.end, position + 3)
+          position = read(authority, at: position, into: &findings)
           continue
         }
       } else if HostRun.labelWidth(in: text, at: position) == 0 {
@@ -55,24 +54,27 @@ struct AddressReader: ~Escapable {
 
   // MARK: URLs
 
-  /// Reads a URL's userinfo as text, and its hosts as hosts: `mongodb://a:27017,b:27017/x`.
+  /// Reads a URL's userinfo as text, and its hosts as hosts: `mongodb://a:27017,b:27017/x`. Returns where
+  /// text goes on.
   private mutating func read(
     _ authority: URLAuthority,
     at colon: Int,
     into findings: inout [Finding]
-  ) {
-    guard !authority.isLocal else { return }
+  ) -> Int {
+    guard !authority.isLocal else { return max(authority.end, colon + 3) }
     read(from: colon + 3, to: authority.host, into: &findings)
-    var position = authority.host
-    while position < authority.end {
-      if let finding = authority.finding(in: text, at: position) {
-        take(finding, into: &findings)
-        position = finding.end
-      }
-      while position < authority.end, text[position] != ASCII.comma { position += 1 }
-      position += 1
-    }
     context.reset()
+    var position = authority.host
+    while position < authority.end, let finding = authority.finding(in: text, at: position) {
+      take(finding, into: &findings)
+      position = finding.end
+      if text[position] == ASCII.rightBracket { position += 1 }
+      let isPort = text[position] == ASCII.colon
+      let next = isPort ? text.digitsEnd(from: position + 1, most: 5) : position
+      guard text[next] == ASCII.comma else { break }
+      position = next + 1
+    }
+    return position
   }
 
   // MARK: Names and numbers
@@ -111,10 +113,11 @@ struct AddressReader: ~Escapable {
     return run.end
   }
 
-  /// Takes the dotted quads of a run; whether there were any.
+  /// Takes the dotted quads of a run, and reads what stands between them; whether there were any.
   private mutating func quads(in run: HostRun, into findings: inout [Finding]) -> Bool {
     guard run.labels > 3 else { return false }
-    var hasFound = false
+    // What stands before `rest` is read.
+    var rest = run.start
     var position = run.start
     while position < run.end {
       guard text[position].isDigit else {
@@ -123,12 +126,16 @@ struct AddressReader: ~Escapable {
       }
       let chain = IPv4Grammar.chain(in: text, at: position)
       if let end = quadEnd(at: position, chain) {
+        // Nothing there is a quad: this goes no deeper.
+        read(from: rest, to: position, into: &findings)
         take(Finding(start: position, end: end, placeholder: .ip), into: &findings)
-        hasFound = true
+        rest = end
       }
       position = chain.end
     }
-    return hasFound
+    guard rest > run.start else { return false }
+    read(from: rest, to: run.end, into: &findings)
+    return true
   }
 
   /// The end of the address that begins at `start`, if the numbers there are one.
