@@ -16,7 +16,9 @@ enum Announcement {
       var word = end
       while end - word < 24, text[word - 1].isWord { word -= 1 }
       guard word < end else { return false }
-      let part = text.lastPart(from: word, to: end)
+      var part = text.lastPart(from: word, to: end)
+      // An `iPhone` is no telephone here.
+      if part == word + 1 { part = word }
       if words.containsFolded(text.text, from: part, to: end)
         || words.containsFolded(text.text, from: word, to: end)
         || endsInCJK(words, in: text, word, end)

@@ -68,7 +68,11 @@ struct HostContext {
       kind = .lookup
     } else if HostVocabulary.connections.containsFolded(text.text, word) {
       kind = .connection
-    } else if word.count == 6, text.holds("server", at: word.lowerBound) {
+    } else if word.count == 6, text.holds("Data Source", at: start - 5) {
+      kind = .key
+    } else if word.count == 6,
+      text.holds("server", at: start) || text.holds("Server", at: start)
+    {
       kind = .server
     }
   }
@@ -112,7 +116,7 @@ struct HostContext {
     case .connection:
       return gap.isBlank && text[run.end] == ASCII.colon && text[run.end + 1].isDigit
     case .server:
-      return gap.hasQuote && !gap.isOther
+      return !gap.isOther && (gap.hasQuote || gap.hasEquals)
     }
   }
 
