@@ -47,35 +47,44 @@ struct HostContext {
     }
     kind = .none
     let word = run.lastStart..<run.end
-    // The letters that end one of the words, before their tables are searched.
-    switch text[run.end - 1] | 0x20 {
-    case ASCII.lowerT, ASCII.lowerE, ASCII.lowerN, ASCII.lowerA + 3, ASCII.lowerA + 15,
-      ASCII.lowerA + 18, ASCII.lowerR, ASCII.lowerA + 7, ASCII.underscore | 0x20:
-      break
-    default: return
-    }
     guard word.count > 3 else { return }
     start = word.lowerBound
     end = run.end
     nameStart = run.start
     isBare = run.end - run.start < 6
-    let part = hyphenPart(word, in: text)
-    if HostVocabulary.keys.containsFolded(text.text, word)
-      || HostVocabulary.keys.containsFolded(text.text, part..<word.upperBound)
-    {
-      kind = .key
-    } else if HostVocabulary.lookups.containsFolded(text.text, word) {
-      kind = .lookup
-    } else if HostVocabulary.connections.containsFolded(text.text, word) {
-      kind = .connection
-    } else if word.count == 6, text.holds("Data Source", at: start - 5) {
-      kind = .key
-    } else if word.count == 6,
-      text.holds("server", at: start) || text.holds("Server", at: start)
-    {
-      kind = .server
+    kind = kind(of: word, in: text)
+  }
+
+  /// What a word announces. Its letters are looked at before the tables are searched.
+  private func kind(of word: Range<Int>, in text: borrowing EdgedText) -> Kind {
+    let end = (text[word.upperBound - 2] | 0x20, text[word.upperBound - 1] | 0x20)
+    switch end {
+    case (Self.s, ASCII.lowerT), (ASCII.lowerT, Self.s), (Self.m, ASCII.lowerE),
+      (ASCII.lowerE, Self.s), (Self.d, ASCII.lowerN):
+      let part = hyphenPart(word, in: text)..<word.upperBound
+      if HostVocabulary.keys.containsFolded(text.text, word)
+        || HostVocabulary.keys.containsFolded(text.text, part)
+      {
+        return .key
+      }
+    default: break
+    }
+    switch text[word.lowerBound] | 0x20 {
+    case ASCII.lowerE, ASCII.lowerL, ASCII.lowerU:
+      guard word.count > 5 else { return .none }
+      if HostVocabulary.lookups.containsFolded(text.text, word) { return .lookup }
+      return HostVocabulary.connections.containsFolded(text.text, word) ? .connection : .none
+    case Self.s where word.count == 6:
+      if text.holds("Data Source", at: word.lowerBound - 5) { return .key }
+      let isServer = text.holds("erver", at: word.lowerBound + 1)
+      return isServer ? .server : .none
+    default: return .none
     }
   }
+
+  private static let d = ASCII.lowerA + 3
+  private static let m = ASCII.lowerN - 1
+  private static let s = ASCII.lowerT - 1
 
   /// The last part of a key, after `_`, `-` or a small letter.
   private func hyphenPart(_ word: Range<Int>, in text: borrowing EdgedText) -> Int {
