@@ -5,8 +5,6 @@ package enum Detector: Sendable, Equatable {
   case sql(SQLMasking)
   case addresses(AddressMasking)
   case identifiers(IdentifierMasking)
-  /// What the host of the program supplies.
-  case literals
 
   /// The detectors behind a policy; none if it is no detector.
   package static func all(of policy: Policy) -> [Detector] {
@@ -28,7 +26,6 @@ package enum Detector: Sendable, Equatable {
     case .sql(let detector): detector.find(in: text, into: &findings)
     case .addresses(let detector): detector.find(in: text, into: &findings)
     case .identifiers(let detector): detector.find(in: text, into: &findings)
-    case .literals: return  // `Findings` holds them
     }
   }
 
@@ -39,7 +36,7 @@ package enum Detector: Sendable, Equatable {
     switch self {
     case .sql: nil
     case .paths, .emails: .escapesAndForms
-    case .addresses, .identifiers, .literals: .all
+    case .addresses, .identifiers: .all
     }
   }
 }

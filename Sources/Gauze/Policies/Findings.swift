@@ -28,8 +28,6 @@ package struct Findings: Sendable {
   private var merged: [Cover] = []
   private var fresh: [Finding] = []
   private var view = DecodedView()
-  /// What the host knows to be identifying.
-  package var literals = HostLiterals()
   private var older: [Cover] = []
 
   package init() {}
@@ -45,7 +43,7 @@ package struct Findings: Sendable {
     var index = 0
     while index < detectors.count {
       fresh.removeAll(keepingCapacity: true)
-      look(detectors[index], text)
+      detectors[index].find(in: text, into: &fresh)
       if !fresh.isEmpty {
         hits |= 1 << UInt32(index)
         fuse()
@@ -55,14 +53,6 @@ package struct Findings: Sendable {
     hits |= find(detectors, inViewOf: text, undoing: .escapesAndForms)
     hits |= find(detectors, inViewOf: text, undoing: .all)
     return hits
-  }
-
-  private mutating func look(_ detector: Detector, _ text: Span<UInt8>) {
-    if case .literals = detector {
-      literals.find(in: text, into: &fresh)
-    } else {
-      detector.find(in: text, into: &fresh)
-    }
   }
 
   /// Looks at the text with one level of its encodings undone, and masks in the text itself.
@@ -78,7 +68,7 @@ package struct Findings: Sendable {
     var hits: UInt32 = 0
     for (index, detector) in detectors.enumerated() where detector.undoes == encodings {
       fresh.removeAll(keepingCapacity: true)
-      look(detector, decoded.span)
+      detector.find(in: decoded.span, into: &fresh)
       if fresh.isEmpty { continue }
       hits |= 1 << UInt32(index)
       for place in fresh.indices { fresh[place] = view.original(fresh[place]) }
