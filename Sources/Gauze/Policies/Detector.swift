@@ -5,6 +5,7 @@ package enum Detector: Sendable, Equatable {
   case sql(SQLMasking)
   case addresses(AddressMasking)
   case identifiers(IdentifierMasking)
+  case secrets(SecretMasking)
 
   /// The detectors behind a policy; none if it is no detector.
   package static func all(of policy: Policy) -> [Detector] {
@@ -14,6 +15,7 @@ package enum Detector: Sendable, Equatable {
     case .maskSQL(let detector): [.sql(detector)]
     case .maskAddresses(let detector): [.addresses(detector)]
     case .maskIdentifiers(let detector): [.identifiers(detector)]
+    case .maskSecrets(let detector): [.secrets(detector)]
     case .drop, .redact, .truncate, .hashEmail, .bucket: []
     }
   }
@@ -26,6 +28,7 @@ package enum Detector: Sendable, Equatable {
     case .sql(let detector): detector.find(in: text, into: &findings)
     case .addresses(let detector): detector.find(in: text, into: &findings)
     case .identifiers(let detector): detector.find(in: text, into: &findings)
+    case .secrets(let detector): detector.find(in: text, into: &findings)
     }
   }
 
@@ -36,7 +39,7 @@ package enum Detector: Sendable, Equatable {
     switch self {
     case .sql: nil
     case .paths, .emails: .escapesAndForms
-    case .addresses, .identifiers: .all
+    case .addresses, .identifiers, .secrets: .all
     }
   }
 }

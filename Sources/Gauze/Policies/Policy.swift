@@ -13,6 +13,7 @@ package enum Policy: Sendable, Equatable {
   case bucket(Bucketing)
   case maskAddresses(AddressMasking)
   case maskIdentifiers(IdentifierMasking)
+  case maskSecrets(SecretMasking)
 }
 
 /// What a policy takes and gives, as its chain's types see it.
@@ -52,7 +53,7 @@ package struct PolicyRow: Sendable {
 
 extension Policy {
   /// The number of rows.
-  package static let count = 10
+  package static let count = 11
 
   /// The rows that the sanitizer counts by number.
   package static let dropIndex = 0
@@ -74,6 +75,7 @@ extension Policy {
     case .bucket: 7
     case .maskAddresses: 8
     case .maskIdentifiers: 9
+    case .maskSecrets: 10
     }
   }
 
@@ -180,6 +182,16 @@ extension Policy {
         canRefuse: false,
         summary: "replaces numbers of cards, bank accounts, telephones and other accounts by <id>"
       )
+    case 10:
+      PolicyRow(
+        word: "mask-secrets",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces keys, tokens and passwords by <secret>"
+      )
     default: nil
     }
   }
@@ -226,6 +238,7 @@ extension Policy {
     case 7: Bucketing(parameters, at: offset, &faults).map { .bucket($0) }
     case 8: without(parameters, .maskAddresses(AddressMasking()), &faults)
     case 9: IdentifierMasking(parameters, &faults).map { .maskIdentifiers($0) }
+    case 10: SecretMasking(parameters, &faults).map { .maskSecrets($0) }
     default: nil
     }
   }

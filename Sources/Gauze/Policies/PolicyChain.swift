@@ -51,7 +51,7 @@ package enum PolicyChain: Sendable, Equatable {
       case .hashEmail(let hashing): self = .hashEmail(hashing)
       case .bucket(let bucketing): self = .bucket(bucketing)
       case .truncate(let truncation): limit = truncation.limit
-      case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers:
+      case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets:
         let first = detectors.count
         detectors += Detector.all(of: policy)
         let bits = UInt32(1) << UInt32(detectors.count) - UInt32(1) << UInt32(first)

@@ -1,0 +1,369 @@
+// `name=value`, `name: value`, `"name": "value"`, `name => value`, `<name>value</name>`: the name stays,
+// the value goes if the name is sensitive.
+
+extension SecretReader {
+  /// A name in front of a separator.
+  private struct Name {
+    var start: Int
+    var end: Int
+    /// Whether it stands in quotes or brackets.
+    var isQuoted: Bool
+  }
+
+  /// What stands between a name and its value.
+  private struct Separator {
+    var after: Int
+    var isColon = false
+    /// `==` and `!=`, behind which only a literal is a value.
+    var isComparison = false
+  }
+
+  /// A separator at `position`: `=`, `:` or `%3D`, with what is written together with it.
+  mutating func separator(at position: Int, _ findings: inout [Finding]) -> Int {
+    guard let separator = separator(at: position) else { return position + 1 }
+    if separator.isColon {
+      if let start = authority(at: position) { return userinfo(from: start, &findings) }
+      if let token = telegramToken(at: position) {
+        return mask(token.lowerBound, token.upperBound, &findings)
+      }
+    }
+    guard let name = name(before: position) else { return separator.after }
+    return value(of: name, separator, &findings)
+  }
+
+  private func separator(at position: Int) -> Separator? {
+    let next = self[position + 1]
+    switch text[position] {
+    case ASCII.colon:
+      if next == ASCII.colon || before(position) == ASCII.colon { return nil }
+      if next == ASCII.equals { return Separator(after: position + 2) }
+      return Separator(after: position + 1, isColon: true)
+    case ASCII.equals:
+      if before(position) == ASCII.equals { return nil }
+      if next == ASCII.greater { return Separator(after: position + 2) }
+      if next == ASCII.equals || next == ASCII.tilde {
+        let isTriple = self[position + 2] == ASCII.equals
+        return Separator(after: position + (isTriple ? 3 : 2), isComparison: true)
+      }
+      if before(position) == ASCII.colon { return nil }
+      return Separator(after: position + 1, isComparison: before(position) == ASCII.exclamation)
+    default:
+      return Separator(after: position + 3)
+    }
+  }
+
+  // MARK: Names
+
+  /// The name that ends before the separator at `position`.
+  private func name(before position: Int) -> Name? {
+    var end = position
+    while end > edge, position - end < 2, isOperator(self[end - 1]) { end -= 1 }
+    while end > edge, position - end < 8, self[end - 1] == ASCII.space { end -= 1 }
+    var isQuoted = false
+    if before(end) == ASCII.rightBracket || before(end) == ASCII.rightParenthesis {
+      isQuoted = true
+      end -= 1
+    }
+    if Self.isQuote(before(end)) {
+      isQuoted = true
+      end -= 1
+      while before(end) == ASCII.backslash { end -= 1 }
+    } else if end - 3 > edge, isEncoded(ASCII.rightBracket, at: end - 3)
+      || isEncoded(ASCII.quote, at: end - 3)
+    {
+      isQuoted = true
+      end -= 3
+    }
+    var start = end
+    while start > edge, end - start < 64, SensitiveName.isByte(self[start - 1]) { start -= 1 }
+    // A letter behind a backslash and two digits behind a percent sign belong to an escape.
+    if before(start) == ASCII.backslash, Self.escapeLetters.contains(text, from: start, to: start + 1)
+    {
+      start += 1
+    } else if before(start) == ASCII.percent {
+      start += 2
+    }
+    return start < end ? Name(start: start, end: end, isQuoted: isQuoted) : nil
+  }
+
+  private static let escapeLetters = WordTable("n r t")
+
+  private func isOperator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.exclamation, ASCII.plus, ASCII.bar, ASCII.question, ASCII.ampersand: true
+    default: false
+    }
+  }
+
+  /// The weight of a name, with up to two words before it if blanks part them.
+  private func weight(of name: Name) -> NameWeight {
+    var start = name.start
+    var words = 0
+    while words < 2, start - 1 > edge, self[start - 1] == ASCII.space, self[start - 2].isWord {
+      var word = start - 1
+      while word > edge, name.end - word < 60, SensitiveName.isByte(self[word - 1]) { word -= 1 }
+      guard word < start - 1 else { break }
+      start = word
+      words += 1
+    }
+    let own = NameParts(text, from: name.start, to: name.end)
+    let parts = words == 0 ? own : NameParts(text, from: start, to: name.end)
+    let weight = SensitiveName.weight(parts, word: max(parts.count - own.count, 0))
+    guard weight == .none else { return weight }
+    let first = before(name.start)
+    let isQuery =
+      first == ASCII.question || first == ASCII.ampersand
+      || (name.start >= edge + 3
+        && (isEncoded(ASCII.question, at: name.start - 3)
+          || isEncoded(ASCII.ampersand, at: name.start - 3)))
+    return isQuery ? SensitiveName.queryWeight(own) : .none
+  }
+
+  // MARK: Values
+
+  private mutating func value(
+    of name: Name,
+    _ separator: Separator,
+    _ findings: inout [Finding]
+  ) -> Int {
+    var weight = weight(of: name)
+    if weight == .none {
+      if announces(name, separator) { return separator.after }
+      guard isAnnounced(name) else { return separator.after }
+      announcedReach = 0
+      weight = .weak
+    }
+    var start = blankEnd(from: separator.after)
+    if isEncoded(ASCII.space, at: start) { start += 3 }
+    guard start < text.count else { return start }
+    if isLineBreak(at: start) { return start }
+    if separator.isColon, let block = block(at: start) {
+      return mask(block.lowerBound, block.upperBound, &findings)
+    }
+    if self[start] == ASCII.leftBracket {
+      if let end = list(from: start + 1, weight, &findings) { return end }
+    }
+    start = literalStart(at: start)
+    if let quote = quote(at: start) {
+      return quoted(from: start + quote.length, in: quote, weight, .quoted, &findings)
+    }
+    if separator.isComparison || isObject(at: start) { return separator.after }
+    let isGlued = start == separator.after
+    if weight == .faint, isPassed(name, isGlued: isGlued) { weight = .strong }
+    let rule: ProseRule = separator.isColon ? .prose : .none
+    if isSaid(of: name, weight, at: start, rule) { return start }
+    return bare(from: start, weight, rule, &findings)
+  }
+
+  /// Whether an object or a block begins at `start`, whose members speak for themselves.
+  private func isObject(at start: Int) -> Bool {
+    guard self[start] == ASCII.leftBrace else { return false }
+    let next = self[start + 1]
+    return next <= ASCII.space || quote(at: start + 1) != nil || next == ASCII.rightBrace
+      || isPair(at: start + 1)
+  }
+
+  /// Whether what stands at `start` counts the things that `name` names, or is what a parser complains
+  /// of (`unexpected token: punc`).
+  private func isSaid(of name: Name, _ weight: NameWeight, at start: Int, _ rule: ProseRule) -> Bool {
+    var end = wordEnd(from: start)
+    if text[name.end - 1] | 0x20 == ASCII.lowerT - 1, end - start < 8, isDigits(start..<end),
+      isFieldEnd(at: end)
+    {
+      return true
+    }
+    guard weight == .weak, rule == .prose, before(name.start) == ASCII.space else { return false }
+    var word = name.start - 1
+    while word > edge, name.start - word < 16, self[word - 1].isLetter { word -= 1 }
+    guard Self.complaints.containsFolded(text, from: word, to: name.start - 1) else { return false }
+    let first = end
+    while end > start, text[end - 1].isLetter { end -= 1 }
+    return end == start && first - start <= 16
+  }
+
+  private static let complaints = WordTable(
+    "unexpected invalid illegal unknown bad missing expected unrecognized unrecognised"
+  )
+
+  private func isLineBreak(at position: Int) -> Bool {
+    self[position] == ASCII.lineFeed || self[position] == ASCII.carriageReturn
+  }
+
+  /// Whether `pass=…` and `pass:…` pass a password, as to OpenSSL.
+  private func isPassed(_ name: Name, isGlued: Bool) -> Bool {
+    isGlued && Self.pass.contains(text, from: name.start, to: name.end)
+      && !self[name.end + 1].isDigit
+  }
+
+  private static let pass = WordTable("pass")
+
+  /// Masks a quoted value that begins at `start`, unless it is harmless.
+  mutating func quoted(
+    from start: Int,
+    in quote: Quote,
+    _ weight: NameWeight,
+    _ rule: ProseRule,
+    _ findings: inout [Finding]
+  ) -> Int {
+    let seen = start..<quotedEnd(from: start, in: quote, limit: start + 2 * Self.reach)
+    if privateKeyStart(in: seen) { return start }
+    if weight == .cookie || weight == .authorization {
+      let end = quotedEnd(from: start, in: quote)
+      if isHarmless(seen, of: .strong, rule) { return end }
+      let secret = authorization(from: start, to: end) ?? start..<end
+      if isHarmless(secret, of: .strong, .none) { return end }
+      return mask(secret.lowerBound, secret.upperBound, &findings)
+    }
+    if isHarmless(seen, of: weight, rule) { return start }
+    return mask(start, quotedEnd(from: start, in: quote), &findings)
+  }
+
+  /// Masks a bare value that begins at `start`, unless it is harmless.
+  mutating func bare(
+    from start: Int,
+    _ weight: NameWeight,
+    _ rule: ProseRule,
+    _ findings: inout [Finding]
+  ) -> Int {
+    let seen = start..<bareEnd(from: start, limit: start + 2 * Self.reach)
+    if privateKeyStart(in: seen) { return start }
+    switch weight {
+    case .authorization:
+      if let secret = authorization(from: start, to: nil) {
+        return mask(secret.lowerBound, secret.upperBound, &findings)
+      }
+      guard !isScheme(at: start), !isHarmless(seen, of: .weak, rule) else { return start }
+    case .cookie:
+      guard !isHarmless(seen, of: .weak, rule) else { return start }
+      return mask(start, cookieEnd(from: start), &findings)
+    case .phrase:
+      guard !isHarmless(seen, of: weight, rule) else { return start }
+      return mask(start, phraseEnd(from: start), &findings)
+    default:
+      guard !isHarmless(seen, of: weight, rule) else { return start }
+    }
+    return mask(start, bareEnd(from: start), &findings)
+  }
+
+  /// The end of a phrase: of its line, or before a bracket or a quote that closes.
+  private func phraseEnd(from start: Int) -> Int {
+    var end = bareEnd(from: start)
+    while end < text.count, self[end] == ASCII.space, self[end + 1].isWord {
+      let next = bareEnd(from: end + 1)
+      guard next > end + 1, !isPair(at: end + 1) else { break }
+      end = next
+    }
+    return end
+  }
+
+  /// What stands before a literal and belongs to a language: `b"…"`, `Some("…")`, `new String("…")`,
+  /// `("…")`.
+  private func literalStart(at start: Int) -> Int {
+    var end = start
+    while end < start + 24, self[end].isLetter || self[end] == ASCII.dot { end += 1 }
+    if self[end] == ASCII.leftParenthesis || self[end] == ASCII.at { end += 1 }
+    if end > start, quote(at: end) != nil, end - start <= 2 || self[end - 1] == ASCII.leftParenthesis
+    {
+      return end
+    }
+    return start
+  }
+
+  /// The values of a list that begins at `start`, behind its bracket; nil if it is none.
+  private mutating func list(
+    from start: Int,
+    _ weight: NameWeight,
+    _ findings: inout [Finding]
+  ) -> Int? {
+    var position = blankEnd(from: start)
+    guard quote(at: position) != nil else { return nil }
+    while let quote = quote(at: position) {
+      let first = position + quote.length
+      let end = quotedEnd(from: first, in: quote)
+      let next = quoted(from: first, in: quote, weight, .quoted, &findings)
+      guard next == end else { return next }
+      position = blankEnd(from: min(end + quote.length, text.count))
+      guard self[position] == ASCII.comma else { break }
+      position = blankEnd(from: position + 1)
+    }
+    return position
+  }
+
+  /// A YAML block behind `|` or `>`: the lines that are indented.
+  private func block(at start: Int) -> Range<Int>? {
+    guard self[start] == ASCII.bar || self[start] == ASCII.greater else { return nil }
+    var position = start + 1
+    if self[position] == ASCII.minus || self[position] == ASCII.plus { position += 1 }
+    guard self[position] == ASCII.lineFeed else { return nil }
+    var end = position
+    while self[end] == ASCII.lineFeed, self[end + 1] == ASCII.space || self[end + 1] == ASCII.tab {
+      end += 1
+      while end < text.count, text[end] != ASCII.lineFeed { end += 1 }
+    }
+    position = blankEnd(from: position + 1)
+    guard position < end, placeholderLength(at: position) != end - position else { return nil }
+    return position..<end
+  }
+
+  // MARK: Names that are values
+
+  /// Notes `"name": "DB_PASSWORD"`, behind which a `value` is expected.
+  private mutating func announces(_ name: Name, _ separator: Separator) -> Bool {
+    guard Self.announcers.containsFolded(text, from: name.start, to: name.end) else { return false }
+    var start = blankEnd(from: separator.after)
+    if let quote = quote(at: start) { start += quote.length }
+    var end = start
+    while end < start + 64, SensitiveName.isByte(self[end]) { end += 1 }
+    let parts = NameParts(text, from: start, to: end)
+    guard end > start, SensitiveName.weight(parts, word: 0).rawValue >= NameWeight.weak.rawValue
+    else { return false }
+    announcedReach = end + Self.reach
+    return true
+  }
+
+  private func isAnnounced(_ name: Name) -> Bool {
+    name.start < announcedReach
+      && Self.announced.containsFolded(text, from: name.start, to: name.end)
+  }
+
+  private static let announcers = WordTable("name key field type id parametername parameterkey")
+  private static let announced = WordTable("value val parametervalue content data plaintext")
+
+  // MARK: Elements
+
+  /// `<name>value</name>`, at the `>` of the first tag.
+  mutating func element(at position: Int, _ findings: inout [Finding]) -> Int {
+    var name = position
+    while name > edge, position - name < 64, SensitiveName.isByte(self[name - 1])
+      || self[name - 1] == ASCII.colon
+    {
+      name -= 1
+    }
+    guard name < position, before(name) == ASCII.less else { return position + 1 }
+    let start = position + 1
+    let isLiteral = stands("<![CDATA[", at: start)
+    var end = isLiteral ? start + 9 : start
+    let first = end
+    while end < text.count, text[end] != (isLiteral ? ASCII.rightBracket : ASCII.less) { end += 1 }
+    guard end > first, isLiteral || self[end + 1] == ASCII.slash else { return start }
+    let parts = NameParts(text, from: name, to: position)
+    let weight = SensitiveName.weight(parts, word: 0)
+    if weight == .none {
+      if Self.announcers.containsFolded(text, from: name, to: position),
+        SensitiveName.weight(NameParts(text, from: first, to: end), word: 0) != .none
+      {
+        announcedReach = end + Self.reach
+      } else if position < announcedReach,
+        Self.elementValues.containsFolded(text, from: name, to: position)
+      {
+        announcedReach = 0
+        return mask(first, end, &findings)
+      }
+      return start
+    }
+    guard !isHarmless(first..<end, of: weight, .quoted) else { return start }
+    return mask(first, end, &findings)
+  }
+
+  private static let elementValues = WordTable("value string data")
+}
