@@ -23,7 +23,11 @@ extension SecretReader {
   private func argumentStart(after end: Int) -> Int {
     var start = blankEnd(from: end)
     if start == end {
-      if isEncoded(ASCII.space, at: end) { start += 3 } else if self[end] == ASCII.plus { start += 1 }
+      if isEncoded(ASCII.space, at: end) {
+        start += 3
+      } else if self[end] == ASCII.plus {
+        start += 1
+      }
     }
     guard start > end else { return end }
     if self[start] == ASCII.backslash { start += 1 }
@@ -56,9 +60,10 @@ extension SecretReader {
     if isChallenge(start, end) { return nil }
     let letters = wordEnd(from: start)
     let isWord = !hasInner && end - start < 24
-    if isWord, !isScheme || Prose.schemeNouns.containsFolded(text, from: start, to: letters)
-      || Prose.predicates.containsFolded(text, from: start, to: letters)
-      || Prose.openers.containsFolded(text, from: start, to: letters)
+    if isWord,
+      !isScheme || Prose.schemeNouns.containsFolded(text, from: start, to: letters)
+        || Prose.predicates.containsFolded(text, from: start, to: letters)
+        || Prose.openers.containsFolded(text, from: start, to: letters)
     {
       return nil
     }
@@ -168,7 +173,9 @@ extension SecretReader {
       }
       guard self[end] == ASCII.semicolon else { return end }
       let next = blankEnd(from: end + 1)
-      guard isPair(at: next) || Self.cookieFlags.containsFolded(text, from: next, to: wordEnd(from: next))
+      guard
+        isPair(at: next)
+          || Self.cookieFlags.containsFolded(text, from: next, to: wordEnd(from: next))
       else { return end }
       end = next
     }

@@ -40,7 +40,9 @@ enum CommandLineSecrets {
     mongosh mongodump mongorestore mongoexport mongoimport cqlsh 7z 7za influx
     """
   )
-  private static let upperP = WordTable("sqlcmd bcp osql isql mosquitto_pub mosquitto_sub unzip zip tsql")
+  private static let upperP = WordTable(
+    "sqlcmd bcp osql isql mosquitto_pub mosquitto_sub unzip zip tsql"
+  )
   private static let a = WordTable("redis valkey keydb")
   private static let user = WordTable("curl lftp wget2 smbclient rpcclient")
   private static let w = WordTable("ldapsearch ldapmodify ldapadd ldapwhoami ldapdelete ldappasswd")
@@ -84,13 +86,16 @@ extension SecretReader {
   /// An option whose hyphens stand at `start..<end`.
   mutating func option(from start: Int, to end: Int, _ findings: inout [Finding]) -> Int {
     let previous = before(start)
-    guard previous <= ASCII.space || !previous.isWord && previous != ASCII.dot
-      && previous != ASCII.rightParenthesis && previous != ASCII.greater
+    guard
+      previous <= ASCII.space
+        || !previous.isWord && previous != ASCII.dot
+          && previous != ASCII.rightParenthesis && previous != ASCII.greater
     else { return end }
     if end - start == 1, let next = shortOption(at: end, &findings) { return next }
     guard end - start <= 2, self[end].isLetter else { return end }
     var name = end
-    while name < end + 48, self[name].isWord || self[name] == ASCII.minus || self[name] == ASCII.dot {
+    while name < end + 48, self[name].isWord || self[name] == ASCII.minus || self[name] == ASCII.dot
+    {
       name += 1
     }
     guard name - end >= 3, let value = argument(after: name) else { return end }
@@ -102,15 +107,11 @@ extension SecretReader {
     }
     if weight == .faint, Self.passOptions.contains(text, from: end, to: name) { weight = .strong }
     guard weight != .none, weight != .cookie || !isDash(at: value) else { return end }
-    if Self.metavariables.contains(text, from: value, to: wordEnd(from: value)) { return end }
     return argument(at: value, weight, .option, &findings)
   }
 
   private static let userOptions = WordTable("user proxy-user")
   private static let passOptions = WordTable("pass auth pw")
-  private static let metavariables = WordTable(
-    "PASSWORD TOKEN KEY SECRET PASS PWD STRING TEXT VALUE PASSPHRASE CREDENTIALS API_KEY PIN CODE"
-  )
 
   /// A short flag whose letter stands at `position`, if the command gives it a meaning.
   private mutating func shortOption(at position: Int, _ findings: inout [Finding]) -> Int? {
@@ -194,7 +195,9 @@ extension SecretReader {
     {
       colon += 1
     }
-    guard colon < end, colon - first < Self.reach, colon > first || colon + 1 < end else { return nil }
+    guard colon < end, colon - first < Self.reach, colon > first || colon + 1 < end else {
+      return nil
+    }
     if colon + 1 == end { end = colon }
     let secret = colon + 1 < end ? colon + 1..<end : first..<end
     let weight: NameWeight = colon + 1 < end ? .strong : .key

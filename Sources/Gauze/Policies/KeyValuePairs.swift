@@ -60,28 +60,32 @@ extension SecretReader {
     while end > edge, position - end < 2, isOperator(self[end - 1]) { end -= 1 }
     while end > edge, position - end < 8, self[end - 1] == ASCII.space { end -= 1 }
     var isQuoted = false
-    if before(end) == ASCII.rightBracket || before(end) == ASCII.rightParenthesis {
+    if before(end) == ASCII.rightBracket {
       isQuoted = true
       end -= 1
+    } else if end - 3 > edge, isEncoded(ASCII.rightBracket, at: end - 3) {
+      end -= 3
     }
     if Self.isQuote(before(end)) {
       isQuoted = true
       end -= 1
-      while before(end) == ASCII.backslash { end -= 1 }
-    } else if end - 3 > edge, isEncoded(ASCII.rightBracket, at: end - 3)
-      || isEncoded(ASCII.quote, at: end - 3)
-    {
-      isQuoted = true
-      end -= 3
+      while position - end < 16, before(end) == ASCII.backslash { end -= 1 }
+    } else {
+      let length = encodedQuoteLength(before: end)
+      if length > 0 { isQuoted = true }
+      end -= length
     }
     var start = end
     while start > edge, end - start < 64, SensitiveName.isByte(self[start - 1]) { start -= 1 }
     // A letter behind a backslash and two digits behind a percent sign belong to an escape.
-    if before(start) == ASCII.backslash, Self.escapeLetters.contains(text, from: start, to: start + 1)
+    if before(start) == ASCII.backslash,
+      Self.escapeLetters.contains(text, from: start, to: start + 1)
     {
       start += 1
     } else if before(start) == ASCII.percent {
       start += 2
+    } else if before(start) == ASCII.backslash, self[start] == ASCII.lowerU {
+      start += 5
     }
     return start < end ? Name(start: start, end: end, isQuoted: isQuoted) : nil
   }
@@ -97,7 +101,7 @@ extension SecretReader {
 
   /// The weight of a name, with up to two words before it if blanks part them.
   private func weight(of name: Name) -> NameWeight {
-    var start = name.start
+    var start = name.isQuoted && Self.isQuote(before(name.start)) ? name.start - 1 : name.start
     var words = 0
     while words < 2, start - 1 > edge, self[start - 1] == ASCII.space, self[start - 2].isWord {
       var word = start - 1
@@ -110,6 +114,7 @@ extension SecretReader {
     let parts = words == 0 ? own : NameParts(text, from: start, to: name.end)
     let weight = SensitiveName.weight(parts, word: max(parts.count - own.count, 0))
     guard weight == .none else { return weight }
+    if words == 2, SensitiveName.asks(parts) { return .strong }
     let first = before(name.start)
     let isQuery =
       first == ASCII.question || first == ASCII.ampersand
@@ -143,29 +148,118 @@ extension SecretReader {
     if self[start] == ASCII.leftBracket {
       if let end = list(from: start + 1, weight, &findings) { return end }
     }
+    if isReading(at: start) { return start }
     start = literalStart(at: start)
     if let quote = quote(at: start) {
-      return quoted(from: start + quote.length, in: quote, weight, .quoted, &findings)
+      let first = start + quote.length
+      if isSaid(of: name, weight, at: first, .prose) || isEcho(of: name, at: first) { return first }
+      return quoted(from: first, in: quote, weight, .quoted, &findings)
     }
-    if separator.isComparison || isObject(at: start) { return separator.after }
+    if let encoded = encodedQuote(at: start) {
+      return self.encoded(from: start, in: encoded, weight, &findings)
+    }
+    if separator.isComparison || isObject(at: start) || isResource(name) { return separator.after }
     let isGlued = start == separator.after
     if weight == .faint, isPassed(name, isGlued: isGlued) { weight = .strong }
     let rule: ProseRule = separator.isColon ? .prose : .none
-    if isSaid(of: name, weight, at: start, rule) { return start }
+    if isSaid(of: name, weight, at: start, rule) || isEcho(of: name, at: start) { return start }
     return bare(from: start, weight, rule, &findings)
   }
 
   /// Whether an object or a block begins at `start`, whose members speak for themselves.
   private func isObject(at start: Int) -> Bool {
+    // The keys of a data source, among them the sensitive ones.
+    let first = self[start] == ASCII.leftParenthesis ? start + 1 : start
+    var end = first
+    while end < first + 24, self[end].isWord || self[end] == ASCII.space { end += 1 }
+    if self[end] == ASCII.equals, end > first,
+      self[start] == ASCII.leftParenthesis
+        || Self.sourceKeys.containsFolded(text, from: first, to: wordEnd(from: first))
+    {
+      return true
+    }
     guard self[start] == ASCII.leftBrace else { return false }
     let next = self[start + 1]
     return next <= ASCII.space || quote(at: start + 1) != nil || next == ASCII.rightBrace
       || isPair(at: start + 1)
   }
 
+  private static let sourceKeys = WordTable(
+    """
+    host hostname hostaddr server driver user username uid data dsn endpoint account provider dbname \
+    database port addr address defaultendpointsprotocol blobendpoint accountname url jdbc network \
+    initial
+    """
+  )
+
+  /// Whether the name is a part of a cloud resource's (`arn:…:secret:…`).
+  private func isResource(_ name: Name) -> Bool {
+    guard before(name.start) == ASCII.colon else { return false }
+    var start = name.start
+    while start > edge, name.start - start < Self.reach, self[start - 1] > ASCII.space,
+      !Self.isQuote(self[start - 1])
+    {
+      start -= 1
+    }
+    return stands("arn:", at: start)
+  }
+
+  /// Whether the value at `start` says no more than the name: `this.password = password`.
+  private func isEcho(of name: Name, at start: Int) -> Bool {
+    var end = start
+    while end < start + 40, self[end].isWord { end += 1 }
+    let length = end - start
+    guard length > 2, isFieldEnd(at: end), self[end] != ASCII.plus, self[end] != ASCII.equals,
+      name.end - name.start >= length
+    else { return false }
+    for offset in 0..<length
+    where text[name.end - length + offset].lowercased != text[start + offset].lowercased {
+      return false
+    }
+    return true
+  }
+
+  /// Whether source code at `start` reads the value from elsewhere: `config.get("token")`,
+  /// `self.token`, `await …`.
+  private func isReading(at start: Int) -> Bool {
+    var (end, word) = (start, start)
+    while end < start + 40,
+      self[end].isLetter || self[end] == ASCII.dot || self[end] == ASCII.underscore
+    {
+      end += 1
+      if self[end - 1] == ASCII.dot { word = end }
+    }
+    guard end > start else { return false }
+    if Self.holders.contains(text, from: start, to: wordEnd(from: start)) {
+      let first = wordEnd(from: start)
+      if self[first] == ASCII.space { return Self.operators.contains(text, from: start, to: first) }
+      return first < end && !self[end].isWord || self[end] == ASCII.leftBracket
+    }
+    guard self[end] == ASCII.leftParenthesis || self[end] == ASCII.leftBracket else { return false }
+    let parts = NameParts(text, from: word, to: end)
+    return parts.stands(in: Self.readers, from: 0, through: 0)
+      || parts.stands(in: Self.readers, from: parts.count - 1, through: parts.count - 1)
+  }
+
+  private static let operators = WordTable("await new async yield lambda")
+  private static let holders = WordTable(
+    """
+    await new async yield lambda self this process os env environ config settings req request ctx \
+    context args opts options props params secrets vars var data local state body user session \
+    module input module event
+    """
+  )
+  private static let readers = WordTable(
+    """
+    get getenv env environ read load fetch lookup require resolve prop property find generate \
+    create make build encrypt decrypt hash encode decode prompt input ask sign mask redact sanitize
+    """
+  )
+
   /// Whether what stands at `start` counts the things that `name` names, or is what a parser complains
   /// of (`unexpected token: punc`).
-  private func isSaid(of name: Name, _ weight: NameWeight, at start: Int, _ rule: ProseRule) -> Bool {
+  private func isSaid(of name: Name, _ weight: NameWeight, at start: Int, _ rule: ProseRule) -> Bool
+  {
     var end = wordEnd(from: start)
     if text[name.end - 1] | 0x20 == ASCII.lowerT - 1, end - start < 8, isDigits(start..<end),
       isFieldEnd(at: end)
@@ -235,14 +329,38 @@ extension SecretReader {
       guard !isScheme(at: start), !isHarmless(seen, of: .weak, rule) else { return start }
     case .cookie:
       guard !isHarmless(seen, of: .weak, rule) else { return start }
-      return mask(start, cookieEnd(from: start), &findings)
+      let end = cookieEnd(from: start)
+      return isHarmless(start..<end, of: .weak, .none) ? end : mask(start, end, &findings)
     case .phrase:
       guard !isHarmless(seen, of: weight, rule) else { return start }
       return mask(start, phraseEnd(from: start), &findings)
     default:
       guard !isHarmless(seen, of: weight, rule) else { return start }
     }
-    return mask(start, bareEnd(from: start), &findings)
+    return mask(start, furtherEnd(bareEnd(from: start), weight), &findings)
+  }
+
+  /// The further part of credentials (`jane / hunter2`) and of a code (`123 456`).
+  private func furtherEnd(_ end: Int, _ weight: NameWeight) -> Int {
+    guard self[end] == ASCII.space else { return end }
+    if weight == .weak, stands(" / ", at: end) { return bareEnd(from: end + 3) }
+    let next = wordEnd(from: end + 1)
+    return weight == .number && 2...5 ~= next - end && isDigits(end + 1..<next) ? next : end
+  }
+
+  /// Masks a value whose quotes are encoded.
+  private mutating func encoded(
+    from start: Int,
+    in quote: StaticString,
+    _ weight: NameWeight,
+    _ findings: inout [Finding]
+  ) -> Int {
+    let first = start + quote.utf8CodeUnitCount
+    var end = first
+    while end < text.count, text[end] != ASCII.lineFeed, !stands(quote, at: end) { end += 1 }
+    let seen = first..<min(end, first + 2 * Self.reach)
+    guard !isHarmless(seen, of: weight, .quoted) else { return first }
+    return mask(first, end, &findings)
   }
 
   /// The end of a phrase: of its line, or before a bracket or a quote that closes.
@@ -262,7 +380,8 @@ extension SecretReader {
     var end = start
     while end < start + 24, self[end].isLetter || self[end] == ASCII.dot { end += 1 }
     if self[end] == ASCII.leftParenthesis || self[end] == ASCII.at { end += 1 }
-    if end > start, quote(at: end) != nil, end - start <= 2 || self[end - 1] == ASCII.leftParenthesis
+    if end > start, quote(at: end) != nil,
+      end - start <= 2 || self[end - 1] == ASCII.leftParenthesis
     {
       return end
     }
@@ -334,8 +453,9 @@ extension SecretReader {
   /// `<name>value</name>`, at the `>` of the first tag.
   mutating func element(at position: Int, _ findings: inout [Finding]) -> Int {
     var name = position
-    while name > edge, position - name < 64, SensitiveName.isByte(self[name - 1])
-      || self[name - 1] == ASCII.colon
+    while name > edge, position - name < 64,
+      SensitiveName.isByte(self[name - 1])
+        || self[name - 1] == ASCII.colon
     {
       name -= 1
     }
@@ -345,7 +465,7 @@ extension SecretReader {
     var end = isLiteral ? start + 9 : start
     let first = end
     while end < text.count, text[end] != (isLiteral ? ASCII.rightBracket : ASCII.less) { end += 1 }
-    guard end > first, isLiteral || self[end + 1] == ASCII.slash else { return start }
+    guard end > first, isLiteral || closes(name..<position, at: end) else { return start }
     let parts = NameParts(text, from: name, to: position)
     let weight = SensitiveName.weight(parts, word: 0)
     if weight == .none {
@@ -363,6 +483,14 @@ extension SecretReader {
     }
     guard !isHarmless(first..<end, of: weight, .quoted) else { return start }
     return mask(first, end, &findings)
+  }
+
+  /// Whether the tag at `position` closes the element of that name. A placeholder looks like a tag.
+  private func closes(_ name: Range<Int>, at position: Int) -> Bool {
+    let first = position + 2
+    guard self[position + 1] == ASCII.slash, first + name.count <= text.count else { return false }
+    return self[first + name.count] == ASCII.greater
+      && text.extracting(first..<first + name.count).equals(text.extracting(name))
   }
 
   private static let elementValues = WordTable("value string data")

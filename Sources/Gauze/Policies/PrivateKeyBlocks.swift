@@ -28,7 +28,8 @@ extension SecretReader {
   private func label(from start: Int) -> Int? {
     var end = start
     var isPrivate = false
-    while end - start < 64, end < text.count, text[end] != ASCII.minus, text[end] != ASCII.lineFeed {
+    while end - start < 64, end < text.count, text[end] != ASCII.minus, text[end] != ASCII.lineFeed
+    {
       if stands("PRIVATE", at: end) { isPrivate = true }
       end += 1
     }
@@ -68,7 +69,8 @@ extension SecretReader {
   private func keyEnd(from start: Int) -> Int {
     var position = start
     while position < text.count {
-      if text[position] == ASCII.minus, stands("END", at: position + 1) || stands(" END", at: position + 1),
+      if text[position] == ASCII.minus,
+        stands("END", at: position + 1) || stands(" END", at: position + 1),
         let end = label(from: position + 4)
       {
         return end
@@ -81,7 +83,7 @@ extension SecretReader {
   /// Where the body before the armour at `end` begins: whole lines of Base64, and the rest of the line
   /// at which a log was cut.
   private func bodyStart(before end: Int) -> Int {
-    var first = end
+    var (first, isWhole) = (end, false)
     while first > edge {
       var line = first
       while line > edge, isBreak(at: line - 1) { line -= 1 }
@@ -90,9 +92,10 @@ extension SecretReader {
         start -= 1
       }
       guard line - start >= 16 || (line > start && first == end && line - start >= 4) else { break }
+      if line - start >= 16 { isWhole = true }
       first = start
     }
-    return first
+    return isWhole ? first : end
   }
 
   /// Whether the byte at `position` parts lines of a key: white space, a quote, or an escape's.

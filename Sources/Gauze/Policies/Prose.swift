@@ -61,6 +61,11 @@ enum Prose {
     """
   )
 
+  /// What help texts write in the place of a value.
+  static let metavariables = WordTable(
+    "PASSWORD TOKEN KEY SECRET PASS PWD STRING TEXT VALUE PASSPHRASE CREDENTIALS API_KEY PIN CODE"
+  )
+
   /// Technical words with digits in them, which are no tokens.
   static let technical = WordTable(
     """

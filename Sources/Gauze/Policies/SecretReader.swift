@@ -82,12 +82,16 @@ struct SecretReader: ~Escapable {
 
   /// A word begins: a token, a credential behind its scheme, a password that is spoken of.
   private mutating func word(at position: Int, _ findings: inout [Finding]) -> Int {
-    if let found = token(at: position) { return mask(found.lowerBound, found.upperBound, &findings) }
+    if let found = token(at: position) {
+      return mask(found.lowerBound, found.upperBound, &findings)
+    }
     if let found = credential(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
     if let end = puttyEnd(at: position) { return mask(position, end, &findings) }
-    if let found = spoken(at: position) { return mask(found.lowerBound, found.upperBound, &findings) }
+    if let found = spoken(at: position) {
+      return mask(found.lowerBound, found.upperBound, &findings)
+    }
     if findsEntropy, let found = randomWord(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
@@ -115,7 +119,9 @@ struct SecretReader: ~Escapable {
   private mutating func percent(at position: Int, _ findings: inout [Finding]) -> Int {
     guard self[position + 1].isHexDigit, self[position + 2].isHexDigit else { return position + 1 }
     escapeEnd = position + 3
-    if isEncoded(ASCII.equals, at: position) { return separator(at: position, &findings) }
+    if isEncoded(ASCII.equals, at: position) || isEncoded(ASCII.colon, at: position) {
+      return separator(at: position, &findings)
+    }
     return position + 1
   }
 

@@ -10,11 +10,14 @@ extension SecretReader {
     if isNothing(range) { return true }
     switch weight {
     case .none: return true
-    case .faint: return rule == .quoted ? !isTokenLike(range, least: 4) : !isTokenLike(range, least: 6)
+    case .faint:
+      return rule == .quoted ? !isTokenLike(range, least: 4) : !isTokenLike(range, least: 6)
     case .key: return !isTokenLike(range, least: 16) && !hasKeyPrefix(range)
     case .number: if !isCode(range) { return true }
     case .weak:
-      if rule == .prose, isLetters(range), self[end] == ASCII.space, self[end + 1].isLetter {
+      if rule == .prose, isLetters(range), self[end] == ASCII.space,
+        self[end + 1].isLetter || self[end + 1] == ASCII.less
+      {
         return true
       }
       if end - start < 4, isDigits(range) { return true }
@@ -82,7 +85,9 @@ extension SecretReader {
     case ASCII.less, ASCII.leftBracket: return isBracketed(range, by: last)
     case ASCII.percent:
       if last == ASCII.percent, range.count > 2 { return isVariable(inner) }
-      if second == ASCII.leftParenthesis { return range.count <= 32 && self[range.upperBound - 2] == ASCII.rightParenthesis }
+      if second == ASCII.leftParenthesis {
+        return range.count <= 32 && self[range.upperBound - 2] == ASCII.rightParenthesis
+      }
       return range.count == 2 && second.isLetter
     case ASCII.colon: return range.count > 1 && isSmallName(range.lowerBound + 1..<range.upperBound)
     default: return isCall(range)
@@ -97,8 +102,9 @@ extension SecretReader {
     guard isClosed, 3...64 ~= range.count else { return false }
     for position in range.lowerBound + 1..<range.upperBound - 1 {
       let byte = text[position]
-      guard byte.isLetter || byte == ASCII.space || byte == ASCII.minus || byte == ASCII.underscore
-        || byte == ASCII.colon
+      guard
+        byte.isLetter || byte == ASCII.space || byte == ASCII.minus || byte == ASCII.underscore
+          || byte == ASCII.colon
       else { return false }
     }
     return true
@@ -109,9 +115,10 @@ extension SecretReader {
     guard range.count <= 64 else { return false }
     for position in range {
       let byte = text[position]
-      guard SensitiveName.isByte(byte) || byte == ASCII.space || byte == ASCII.leftBrace
-        || byte == ASCII.rightBrace || byte == ASCII.colon || byte == ASCII.bar
-        || byte == ASCII.question || byte == ASCII.exclamation
+      guard
+        SensitiveName.isByte(byte) || byte == ASCII.space || byte == ASCII.leftBrace
+          || byte == ASCII.rightBrace || byte == ASCII.colon || byte == ASCII.bar
+          || byte == ASCII.question || byte == ASCII.exclamation
       else { return false }
     }
     return true
@@ -155,8 +162,9 @@ extension SecretReader {
     for position in range {
       let byte = text[position]
       if byte == ASCII.leftBracket { hasBracket = true }
-      guard byte.isLetter || byte == ASCII.dot || byte == ASCII.comma || byte == ASCII.leftBracket
-        || byte == ASCII.rightBracket
+      guard
+        byte.isLetter || byte == ASCII.dot || byte == ASCII.comma || byte == ASCII.leftBracket
+          || byte == ASCII.rightBracket
       else { return false }
     }
     return hasBracket
@@ -167,6 +175,7 @@ extension SecretReader {
     var end = range.upperBound
     while end > range.lowerBound, isStop(text[end - 1]) { end -= 1 }
     return Prose.nothing.containsFolded(text, from: range.lowerBound, to: end)
+      || Prose.metavariables.contains(text, from: range.lowerBound, to: end)
   }
 
   // MARK: Values that look like tokens

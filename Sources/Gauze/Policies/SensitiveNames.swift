@@ -115,7 +115,6 @@ enum SensitiveName {
     if let weight = compound(parts, last) { return weight }
     if parts.stands(in: harmlessEnds, from: last, through: last) { return .none }
     if last > word, parts.stands(in: harmlessStarts, from: word, through: word) { return .none }
-    if word > 0, parts.stands(in: counts, from: word - 1, through: word - 1) { return .none }
     if parts.stands(in: single, from: last, through: last) {
       return weight(ofSingle: parts, last, isAlone: last == word)
     }
@@ -123,7 +122,9 @@ enum SensitiveName {
     if parts.stands(in: weak, from: last, through: last) || parts.ends(last, with: "token")
       || parts.ends(last, with: "tokens") || parts.ends(last, with: "sessid")
     {
-      return .weak
+      let first = word > 0 ? word - 1 : word
+      return last > first && parts.stands(in: counts, from: first, through: first)
+        || parts.stands(in: counts, from: word, through: word) && last > word ? .none : .weak
     }
     if parts.stands(in: faint, from: last, through: last) { return .faint }
     if parts.stands(in: plainKey, from: last, through: last), last > word,
@@ -133,6 +134,14 @@ enum SensitiveName {
     }
     return .none
   }
+
+  /// Whether the words ask for a secret: `password for jane`.
+  static func asks(_ parts: NameParts) -> Bool {
+    parts.stands(in: asked, from: 0, through: 0) && parts.stands(in: purpose, from: 1, through: 1)
+  }
+
+  private static let asked = WordTable("password passphrase passwort kennwort passcode")
+  private static let purpose = WordTable("for für")
 
   /// The weight of a query parameter that would be harmless elsewhere.
   static func queryWeight(_ parts: NameParts) -> NameWeight {
@@ -230,11 +239,14 @@ enum SensitiveName {
   private static let harmlessStarts = WordTable(
     """
     max min maximum minimum num number count total avg average has is are public foreign primary \
-    needs requires without prompt completion input output cached remaining used reasoning
+    needs requires without
     """
   )
   private static let counts = WordTable(
-    "max min maximum minimum number of total num count foreign primary public"
+    """
+    max min maximum minimum number total num count of prompt completion input output cached \
+    remaining used reasoning estimated
+    """
   )
   private static let harmlessEnds = WordTable(
     """

@@ -1,23 +1,36 @@
-// Passwords that a sentence or a statement names without a separator: `password 'hunter2'`,
-// `IDENTIFIED BY 'hunter2'`, `password is hunter2`.
+// Secrets that a sentence or a statement names without a separator: `password 'hunter2'`,
+// `IDENTIFIED BY 'hunter2'`, `password is hunter2`, `the token 7f3a9c… expired`, `code is 123456`.
 
 extension SecretReader {
   /// The value behind the word at `position`, where a word begins.
   func spoken(at position: Int) -> Range<Int>? {
-    let first = self[position] | 0x20
-    guard first == Self.letterP || first == Self.letterI else { return nil }
+    switch self[position] | 0x20 {
+    case Self.letterP, Self.letterI, Self.letterC, Self.letterK, Self.letterO, Self.letterS,
+      ASCII.lowerT:
+      break
+    default: return nil
+    }
     var end = position
     while end < position + 12, self[end].isWord { end += 1 }
-    if first == Self.letterI {
-      guard Self.identified.containsFolded(text, from: position, to: end) else { return nil }
+    guard end - position >= 3, blankEnd(from: end) > end || self[end] == ASCII.leftParenthesis
+    else {
+      return nil
+    }
+    if Self.passwords.containsFolded(text, from: position, to: end) {
+      return literal(after: end) ?? password(after: end)
+    }
+    if Self.identified.containsFolded(text, from: position, to: end) {
       let by = blankEnd(from: end)
-      guard by > end, Self.by.containsFolded(text, from: by, to: by + 2) else { return nil }
+      guard Self.by.containsFolded(text, from: by, to: by + 2) else { return nil }
       let word = blankEnd(from: by + 2)
-      return Self.password.containsFolded(text, from: word, to: wordEnd(from: word))
+      return Self.passwords.containsFolded(text, from: word, to: wordEnd(from: word))
         ? literal(after: wordEnd(from: word)) : literal(after: by + 2)
     }
-    guard Self.password.containsFolded(text, from: position, to: end) else { return nil }
-    return literal(after: end) ?? predicate(after: end)
+    if Self.tokens.containsFolded(text, from: position, to: end) {
+      return token(after: end, named: position)
+    }
+    return Self.codes.containsFolded(text, from: position, to: end)
+      ? code(after: end, named: position) : nil
   }
 
   /// A quoted word, perhaps in parentheses, that is no message and holds no blank.
@@ -27,7 +40,7 @@ extension SecretReader {
     guard start > end, let quote = quote(at: start) else { return nil }
     let first = start + quote.length
     let close = quotedEnd(from: first, in: quote, limit: first + Self.reach)
-    guard close < first + Self.reach, self[close] != ASCII.lineFeed, close < text.count else {
+    guard close < first + Self.reach, close < text.count, self[close] != ASCII.lineFeed else {
       return nil
     }
     let value = first..<close
@@ -38,40 +51,108 @@ extension SecretReader {
     return isHarmless(value, of: .strong, .quoted) ? nil : value
   }
 
-  /// `is hunter2`, `was hunter2`: a word of letters and digits.
-  private func predicate(after end: Int) -> Range<Int>? {
-    var verb = blankEnd(from: end)
-    if verb > end, Self.to.containsFolded(text, from: verb, to: wordEnd(from: verb)) { return nil }
-    let verbEnd = wordEnd(from: verb)
-    let isVerb = Self.verbs.containsFolded(text, from: verb, to: verbEnd)
-    if isVerb { verb = blankEnd(from: verbEnd) }
-    guard verb > end, !isLong(verb - end) else { return nil }
-    if let quote = quote(at: verb), isVerb {
-      return literal(after: verb - 1).map { max($0.lowerBound, verb + quote.length)..<$0.upperBound }
-    }
-    let stop = bareEnd(from: verb, limit: verb + Self.reach)
-    guard stop < verb + Self.reach, stop - verb >= 6 else { return nil }
+  /// A word of letters and digits behind a password's name, perhaps behind `is`.
+  private func password(after end: Int) -> Range<Int>? {
+    let (start, isSaid) = skipVerb(after: end)
+    if isSaid, quote(at: start) != nil { return literal(after: start - 1) }
+    let stop = bareEnd(from: start, limit: start + Self.reach)
+    guard stop < start + Self.reach, stop - start >= 6 else { return nil }
     var (digits, letters) = (0, 0)
-    for position in verb..<stop {
+    for position in start..<stop {
+      switch text[position] {
+      case ASCII.equals, ASCII.colon, ASCII.leftParenthesis: return nil
+      default: break
+      }
       if text[position].isDigit { digits += 1 } else if text[position].isLetter { letters += 1 }
-      if text[position] == ASCII.equals || text[position] == ASCII.colon { return nil }
-      if text[position] == ASCII.leftParenthesis { return nil }
     }
-    guard digits > 0, letters > 0 || isVerb, letters + digits >= 6,
-      !Prose.technical.containsFolded(text, from: verb, to: stop)
+    guard digits > 0, letters > 0 || isSaid, letters + digits >= 6,
+      !Prose.technical.containsFolded(text, from: start, to: stop)
     else { return nil }
-    return verb..<stop
+    return start..<stop
   }
 
-  private func isLong(_ count: Int) -> Bool { count > 32 }
+  /// A long word of letters and digits behind `token`, `secret` or `API key`.
+  private func token(after end: Int, named position: Int) -> Range<Int>? {
+    if self[position] | 0x20 == Self.letterK {
+      let start = previousWord(before: position)
+      guard Self.qualifiers.containsFolded(text, from: start, to: position - 1) else { return nil }
+      if let value = literal(after: end) { return value }
+    }
+    let start = skipVerb(after: end).start
+    if let stop = accessSecretEnd(at: start) { return start..<stop }
+    var stop = start
+    var (digits, letters) = (0, 0)
+    while stop - start < Self.reach, stop < text.count, TokenAlphabet.dotted.contains(text[stop]) {
+      if text[stop].isDigit { digits += 1 } else if text[stop].isLetter { letters += 1 }
+      stop += 1
+    }
+    guard digits >= 2, letters >= 2, stop - start >= 9, isFieldEnd(at: stop), !isTime(start..<stop),
+      self[stop] != ASCII.colon, self[stop] != ASCII.equals, self[stop] != ASCII.slash
+    else { return nil }
+    stop = runEnd(from: stop, of: .dotted)
+    while stop > start, text[stop - 1] == ASCII.dot { stop -= 1 }
+    return start..<stop
+  }
 
-  private static let letterP = ASCII.lowerN + 2
+  /// Whether a word begins as a date or a version does.
+  private func isTime(_ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    while self[end].isDigit { end += 1 }
+    return end > range.lowerBound && (self[end] == ASCII.minus || self[end] == ASCII.dot)
+  }
+
+  /// Four to eight digits behind `code is`, `OTP is`.
+  private func code(after end: Int, named position: Int) -> Range<Int>? {
+    if self[position] | 0x20 == Self.letterC {
+      let start = previousWord(before: position)
+      guard Self.codeKinds.containsFolded(text, from: start, to: position - 1) else { return nil }
+    }
+    let (start, isSaid) = skipVerb(after: end)
+    var stop = start
+    while stop < start + 9, self[stop].isDigit { stop += 1 }
+    return isSaid && 4...8 ~= stop - start && isFieldEnd(at: stop) ? start..<stop : nil
+  }
+
+  /// Behind blanks, and behind `is` or `was`, of which it tells.
+  private func skipVerb(after end: Int) -> (start: Int, isSaid: Bool) {
+    let verb = blankEnd(from: end)
+    let verbEnd = wordEnd(from: verb)
+    guard Self.verbs.containsFolded(text, from: verb, to: verbEnd) else { return (verb, false) }
+    return (blankEnd(from: verbEnd), true)
+  }
+
+  /// Where the word that one blank parts from `position` begins.
+  private func previousWord(before position: Int) -> Int {
+    var start = position - 1
+    while start > edge, position - start < 20,
+      self[start - 1].isLetter || self[start - 1] == ASCII.minus
+    {
+      start -= 1
+    }
+    return max(start, edge)
+  }
+
+  private static let letterC = ASCII.lowerB + 1
   private static let letterI = ASCII.lowerA + 8
-  private static let identified = WordTable("identified")
-  private static let by = WordTable("by")
-  private static let to = WordTable("to for of in on")
-  private static let verbs = WordTable("is was")
-  private static let password = WordTable(
+  private static let letterK = ASCII.lowerL - 1
+  private static let letterO = ASCII.lowerN + 1
+  private static let letterP = ASCII.lowerN + 2
+  private static let letterS = ASCII.lowerR + 1
+  private static let passwords = WordTable(
     "password passwd passcode passphrase pwd passwort kennwort"
+  )
+  private static let identified = WordTable("identified")
+  private static let tokens = WordTable("token secret key")
+  private static let codes = WordTable("code pin otp")
+  private static let by = WordTable("by")
+  private static let verbs = WordTable("is was are")
+  private static let qualifiers = WordTable(
+    "api access secret private signing encryption account shared service auth deploy ssh aws"
+  )
+  private static let codeKinds = WordTable(
+    """
+    verification security confirmation login access otp sms auth authentication one-time pin \
+    recovery backup passcode reset
+    """
   )
 }

@@ -109,7 +109,7 @@ extension SecretReader {
   }
 
   /// The secret that belongs to an access key of Amazon's: forty bytes of Base64, of each class.
-  private func accessSecretEnd(at position: Int) -> Int? {
+  func accessSecretEnd(at position: Int) -> Int? {
     var end = position
     var (digits, capitals, small) = (0, 0, 0)
     while end - position <= 40, end < text.count {

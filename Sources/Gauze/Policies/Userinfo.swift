@@ -23,7 +23,7 @@ extension SecretReader {
       last = lateAt(from: end)
     }
     guard last > start else { return start }
-    guard isSecret(userinfo: start..<last, colon: colon) else { return start }
+    guard isSecret(userinfo: start..<last, colon: colon < last ? colon : -1) else { return start }
     return mask(start, last, &findings)
   }
 
@@ -72,8 +72,9 @@ extension SecretReader {
   /// `user:password@host` and Oracle's `user/password@host`, around the `@` at `position`.
   mutating func atSign(at position: Int, _ findings: inout [Finding]) -> Int {
     let next = self[position + 1]
-    guard next.isWord || next == ASCII.leftBracket || next == ASCII.leftParenthesis
-      || next == ASCII.slash
+    guard
+      next.isWord || next == ASCII.leftBracket || next == ASCII.leftParenthesis
+        || next == ASCII.slash
     else { return position + 1 }
     var start = position
     var (colon, slash) = (-1, -1)
@@ -119,8 +120,9 @@ extension SecretReader {
     if self[end] == ASCII.leftBracket || self[end] == ASCII.leftParenthesis { return true }
     let isNumeric = self[end].isDigit
     var dots = 0
-    while end - position < Self.reach, self[end].isWord || self[end] == ASCII.dot
-      || self[end] == ASCII.minus
+    while end - position < Self.reach,
+      self[end].isWord || self[end] == ASCII.dot
+        || self[end] == ASCII.minus
     {
       if self[end] == ASCII.dot { dots += 1 }
       end += 1
@@ -155,8 +157,9 @@ extension SecretReader {
     if stands("//", at: position + 1) { return true }
     if start > run { return stands("thin:", at: start - 5) || stands("oci:", at: start - 4) }
     var end = position + 1
-    while end - position < Self.reach, self[end].isWord || self[end] == ASCII.dot
-      || self[end] == ASCII.minus
+    while end - position < Self.reach,
+      self[end].isWord || self[end] == ASCII.dot
+        || self[end] == ASCII.minus
     {
       end += 1
     }

@@ -26,6 +26,34 @@ extension SecretReader {
     byte == ASCII.quote || byte == ASCII.apostrophe || byte == ASCII.backtick
   }
 
+  /// The encoded quote at `position`: of a URL, of HTML, or of JSON.
+  func encodedQuote(at position: Int) -> StaticString? {
+    switch self[position] {
+    case ASCII.percent, ASCII.ampersand, ASCII.backslash: break
+    default: return nil
+    }
+    for quote in Self.encodedQuotes where stands(quote, at: position) { return quote }
+    return nil
+  }
+
+  /// The length of the encoded quote that ends at `position`, or 0.
+  func encodedQuoteLength(before position: Int) -> Int {
+    guard
+      before(position) == ASCII.semicolon || before(position) == ASCII.zero + 2
+        || before(position) == ASCII.zero + 7
+    else { return 0 }
+    for quote in Self.encodedQuotes {
+      let start = position - quote.utf8CodeUnitCount
+      if start >= edge, stands(quote, at: start) { return quote.utf8CodeUnitCount }
+    }
+    return 0
+  }
+
+  private static let encodedQuotes: [StaticString] = [
+    "%22", "%27", "&quot;", "&#34;", "&#39;", "&#x27;", "&apos;", "\\u0022", "\\u0027", "\\x22",
+    "\\x27",
+  ]
+
   /// Where the value in `quote` that begins at `start` ends on its line, or at `limit`.
   func quotedEnd(from start: Int, in quote: Quote, limit: Int = .max) -> Int {
     var position = start
@@ -57,7 +85,7 @@ extension SecretReader {
 
   /// Where the bare value that begins at `start` ends, or `limit`.
   func bareEnd(from start: Int, limit: Int = .max) -> Int {
-    let isAngled = self[start] == ASCII.less
+    let isAngled = self[start] == ASCII.less && placeholderLength(at: start) == 0
     var position = start
     while position < limit {
       let length = placeholderLength(at: position)
@@ -71,7 +99,11 @@ extension SecretReader {
       case 0...ASCII.space, ASCII.delete:
         return trimmed(start, position)
       case ASCII.less where position > start:
-        return trimmed(start, position)
+        // A placeholder inside goes with what stands around it; a tag ends the value.
+        let length = placeholderLength(at: position)
+        guard length > 0 else { return trimmed(start, position) }
+        position += length
+        continue
       case ASCII.greater where !isAngled && isFieldEnd(at: position + 1):
         return trimmed(start, position)
       case ASCII.quote, ASCII.apostrophe, ASCII.backtick:
@@ -85,7 +117,9 @@ extension SecretReader {
       case ASCII.rightParenthesis, ASCII.rightBracket, ASCII.rightBrace:
         if depth == 0, isFieldEnd(at: position + 1) { return trimmed(start, position) }
         depth = max(depth - 1, 0)
-      case ASCII.percent where isEncoded(ASCII.ampersand, at: position):
+      case ASCII.percent
+      where isEncoded(ASCII.ampersand, at: position)
+        || isEncoded(ASCII.quote, at: position):
         return trimmed(start, position)
       default:
         break
@@ -137,6 +171,7 @@ extension SecretReader {
     guard position < text.count else { return true }
     let byte = text[position]
     if byte <= ASCII.space || Self.isQuote(byte) || byte == ASCII.backslash { return true }
+    if text[position - 1] == ASCII.ampersand, stands("amp;", at: position) { return true }
     var end = position
     while end < position + 40, SensitiveName.isByte(self[end]) || self[end] == ASCII.space {
       end += 1

@@ -9,6 +9,7 @@ import Gauze
       #""drop""#, #""redact""#, #"{"truncate": 5}"#, #""strip-paths""#, #""mask-emails""#,
       #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
       #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
+      #""mask-secrets""#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -73,6 +74,8 @@ import Gauze
       #"{"bucket": {"edges": [1], "labels": ["a", "b"], "step": 5}}"#,
       #"{"mask-addresses": {}}"#, #"{"mask-identifiers": {}}"#,
       #"{"mask-identifiers": {"uuids": 1}}"#, #"{"mask-identifiers": {"uuids": true, "x": 1}}"#,
+      #"{"mask-secrets": {}}"#, #"{"mask-secrets": {"entropy": 1}}"#,
+      #"{"mask-secrets": {"entropy": true, "more": 1}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []
