@@ -3,7 +3,7 @@
 
 extension SecretReader {
   /// A name in front of a separator.
-  private struct Name {
+  struct PairName {
     var start: Int
     var end: Int
     /// Whether it stands in quotes or brackets.
@@ -11,7 +11,7 @@ extension SecretReader {
   }
 
   /// What stands between a name and its value.
-  private struct Separator {
+  struct PairSeparator {
     var after: Int
     var isColon = false
     /// `==` and `!=`, behind which only a literal is a value.
@@ -31,31 +31,31 @@ extension SecretReader {
     return value(of: name, separator, &findings)
   }
 
-  private func separator(at position: Int) -> Separator? {
+  private func separator(at position: Int) -> PairSeparator? {
     let next = self[position + 1]
     switch text[position] {
     case ASCII.colon:
       if next == ASCII.colon || before(position) == ASCII.colon { return nil }
-      if next == ASCII.equals { return Separator(after: position + 2) }
-      return Separator(after: position + 1, isColon: true)
+      if next == ASCII.equals { return PairSeparator(after: position + 2) }
+      return PairSeparator(after: position + 1, isColon: true)
     case ASCII.equals:
       if before(position) == ASCII.equals { return nil }
-      if next == ASCII.greater { return Separator(after: position + 2) }
+      if next == ASCII.greater { return PairSeparator(after: position + 2) }
       if next == ASCII.equals || next == ASCII.tilde {
         let isTriple = self[position + 2] == ASCII.equals
-        return Separator(after: position + (isTriple ? 3 : 2), isComparison: true)
+        return PairSeparator(after: position + (isTriple ? 3 : 2), isComparison: true)
       }
       if before(position) == ASCII.colon { return nil }
-      return Separator(after: position + 1, isComparison: before(position) == ASCII.exclamation)
+      return PairSeparator(after: position + 1, isComparison: before(position) == ASCII.exclamation)
     default:
-      return Separator(after: position + 3)
+      return PairSeparator(after: position + 3)
     }
   }
 
   // MARK: Names
 
   /// The name that ends before the separator at `position`.
-  private func name(before position: Int) -> Name? {
+  private func name(before position: Int) -> PairName? {
     var end = position
     while end > edge, position - end < 2, isOperator(self[end - 1]) { end -= 1 }
     while end > edge, position - end < 8, self[end - 1] == ASCII.space { end -= 1 }
@@ -87,7 +87,7 @@ extension SecretReader {
     } else if before(start) == ASCII.backslash, self[start] == ASCII.lowerU {
       start += 5
     }
-    return start < end ? Name(start: start, end: end, isQuoted: isQuoted) : nil
+    return start < end ? PairName(start: start, end: end, isQuoted: isQuoted) : nil
   }
 
   private static let escapeLetters = WordTable("n r t")
@@ -100,7 +100,7 @@ extension SecretReader {
   }
 
   /// The weight of a name, with up to two words before it if blanks part them.
-  private func weight(of name: Name) -> NameWeight {
+  private func weight(of name: PairName) -> NameWeight {
     var start = name.isQuoted && Self.isQuote(before(name.start)) ? name.start - 1 : name.start
     var words = 0
     while words < 2, start - 1 > edge, self[start - 1] == ASCII.space, self[start - 2].isWord {
@@ -127,8 +127,8 @@ extension SecretReader {
   // MARK: Values
 
   private mutating func value(
-    of name: Name,
-    _ separator: Separator,
+    of name: PairName,
+    _ separator: PairSeparator,
     _ findings: inout [Finding]
   ) -> Int {
     var weight = weight(of: name)
@@ -166,99 +166,10 @@ extension SecretReader {
     return bare(from: start, weight, rule, &findings)
   }
 
-  /// Whether an object or a block begins at `start`, whose members speak for themselves.
-  private func isObject(at start: Int) -> Bool {
-    // The keys of a data source, among them the sensitive ones.
-    let first = self[start] == ASCII.leftParenthesis ? start + 1 : start
-    var end = first
-    while end < first + 24, self[end].isWord || self[end] == ASCII.space { end += 1 }
-    if self[end] == ASCII.equals, end > first,
-      self[start] == ASCII.leftParenthesis
-        || Self.sourceKeys.containsFolded(text, from: first, to: wordEnd(from: first))
-    {
-      return true
-    }
-    guard self[start] == ASCII.leftBrace else { return false }
-    let next = self[start + 1]
-    return next <= ASCII.space || quote(at: start + 1) != nil || next == ASCII.rightBrace
-      || isPair(at: start + 1)
-  }
-
-  private static let sourceKeys = WordTable(
-    """
-    host hostname hostaddr server driver user username uid data dsn endpoint account provider dbname \
-    database port addr address defaultendpointsprotocol blobendpoint accountname url jdbc network \
-    initial
-    """
-  )
-
-  /// Whether the name is a part of a cloud resource's (`arn:…:secret:…`).
-  private func isResource(_ name: Name) -> Bool {
-    guard before(name.start) == ASCII.colon else { return false }
-    var start = name.start
-    while start > edge, name.start - start < Self.reach, self[start - 1] > ASCII.space,
-      !Self.isQuote(self[start - 1])
-    {
-      start -= 1
-    }
-    return stands("arn:", at: start)
-  }
-
-  /// Whether the value at `start` says no more than the name: `this.password = password`.
-  private func isEcho(of name: Name, at start: Int) -> Bool {
-    var end = start
-    while end < start + 40, self[end].isWord { end += 1 }
-    let length = end - start
-    guard length > 2, isFieldEnd(at: end), self[end] != ASCII.plus, self[end] != ASCII.equals,
-      name.end - name.start >= length
-    else { return false }
-    for offset in 0..<length
-    where text[name.end - length + offset].lowercased != text[start + offset].lowercased {
-      return false
-    }
-    return true
-  }
-
-  /// Whether source code at `start` reads the value from elsewhere: `config.get("token")`,
-  /// `self.token`, `await …`.
-  private func isReading(at start: Int) -> Bool {
-    var (end, word) = (start, start)
-    while end < start + 40,
-      self[end].isLetter || self[end] == ASCII.dot || self[end] == ASCII.underscore
-    {
-      end += 1
-      if self[end - 1] == ASCII.dot { word = end }
-    }
-    guard end > start else { return false }
-    if Self.holders.contains(text, from: start, to: wordEnd(from: start)) {
-      let first = wordEnd(from: start)
-      if self[first] == ASCII.space { return Self.operators.contains(text, from: start, to: first) }
-      return first < end && !self[end].isWord || self[end] == ASCII.leftBracket
-    }
-    guard self[end] == ASCII.leftParenthesis || self[end] == ASCII.leftBracket else { return false }
-    let parts = NameParts(text, from: word, to: end)
-    return parts.stands(in: Self.readers, from: 0, through: 0)
-      || parts.stands(in: Self.readers, from: parts.count - 1, through: parts.count - 1)
-  }
-
-  private static let operators = WordTable("await new async yield lambda")
-  private static let holders = WordTable(
-    """
-    await new async yield lambda self this process os env environ config settings req request ctx \
-    context args opts options props params secrets vars var data local state body user session \
-    module input module event
-    """
-  )
-  private static let readers = WordTable(
-    """
-    get getenv env environ read load fetch lookup require resolve prop property find generate \
-    create make build encrypt decrypt hash encode decode prompt input ask sign mask redact sanitize
-    """
-  )
-
   /// Whether what stands at `start` counts the things that `name` names, or is what a parser complains
   /// of (`unexpected token: punc`).
-  private func isSaid(of name: Name, _ weight: NameWeight, at start: Int, _ rule: ProseRule) -> Bool
+  private func isSaid(of name: PairName, _ weight: NameWeight, at start: Int, _ rule: ProseRule)
+    -> Bool
   {
     var end = wordEnd(from: start)
     if text[name.end - 1] | 0x20 == ASCII.lowerT - 1, end - start < 8, isDigits(start..<end),
@@ -284,7 +195,7 @@ extension SecretReader {
   }
 
   /// Whether `pass=…` and `pass:…` pass a password, as to OpenSSL.
-  private func isPassed(_ name: Name, isGlued: Bool) -> Bool {
+  private func isPassed(_ name: PairName, isGlued: Bool) -> Bool {
     isGlued && Self.pass.contains(text, from: name.start, to: name.end)
       && !self[name.end + 1].isDigit
   }
@@ -374,20 +285,6 @@ extension SecretReader {
     return end
   }
 
-  /// What stands before a literal and belongs to a language: `b"…"`, `Some("…")`, `new String("…")`,
-  /// `("…")`.
-  private func literalStart(at start: Int) -> Int {
-    var end = start
-    while end < start + 24, self[end].isLetter || self[end] == ASCII.dot { end += 1 }
-    if self[end] == ASCII.leftParenthesis || self[end] == ASCII.at { end += 1 }
-    if end > start, quote(at: end) != nil,
-      end - start <= 2 || self[end - 1] == ASCII.leftParenthesis
-    {
-      return end
-    }
-    return start
-  }
-
   /// The values of a list that begins at `start`, behind its bracket; nil if it is none.
   private mutating func list(
     from start: Int,
@@ -423,75 +320,4 @@ extension SecretReader {
     guard position < end, placeholderLength(at: position) != end - position else { return nil }
     return position..<end
   }
-
-  // MARK: Names that are values
-
-  /// Notes `"name": "DB_PASSWORD"`, behind which a `value` is expected.
-  private mutating func announces(_ name: Name, _ separator: Separator) -> Bool {
-    guard Self.announcers.containsFolded(text, from: name.start, to: name.end) else { return false }
-    var start = blankEnd(from: separator.after)
-    if let quote = quote(at: start) { start += quote.length }
-    var end = start
-    while end < start + 64, SensitiveName.isByte(self[end]) { end += 1 }
-    let parts = NameParts(text, from: start, to: end)
-    guard end > start, SensitiveName.weight(parts, word: 0).rawValue >= NameWeight.weak.rawValue
-    else { return false }
-    announcedReach = end + Self.reach
-    return true
-  }
-
-  private func isAnnounced(_ name: Name) -> Bool {
-    name.start < announcedReach
-      && Self.announced.containsFolded(text, from: name.start, to: name.end)
-  }
-
-  private static let announcers = WordTable("name key field type id parametername parameterkey")
-  private static let announced = WordTable("value val parametervalue content data plaintext")
-
-  // MARK: Elements
-
-  /// `<name>value</name>`, at the `>` of the first tag.
-  mutating func element(at position: Int, _ findings: inout [Finding]) -> Int {
-    var name = position
-    while name > edge, position - name < 64,
-      SensitiveName.isByte(self[name - 1])
-        || self[name - 1] == ASCII.colon
-    {
-      name -= 1
-    }
-    guard name < position, before(name) == ASCII.less else { return position + 1 }
-    let start = position + 1
-    let isLiteral = stands("<![CDATA[", at: start)
-    var end = isLiteral ? start + 9 : start
-    let first = end
-    while end < text.count, text[end] != (isLiteral ? ASCII.rightBracket : ASCII.less) { end += 1 }
-    guard end > first, isLiteral || closes(name..<position, at: end) else { return start }
-    let parts = NameParts(text, from: name, to: position)
-    let weight = SensitiveName.weight(parts, word: 0)
-    if weight == .none {
-      if Self.announcers.containsFolded(text, from: name, to: position),
-        SensitiveName.weight(NameParts(text, from: first, to: end), word: 0) != .none
-      {
-        announcedReach = end + Self.reach
-      } else if position < announcedReach,
-        Self.elementValues.containsFolded(text, from: name, to: position)
-      {
-        announcedReach = 0
-        return mask(first, end, &findings)
-      }
-      return start
-    }
-    guard !isHarmless(first..<end, of: weight, .quoted) else { return start }
-    return mask(first, end, &findings)
-  }
-
-  /// Whether the tag at `position` closes the element of that name. A placeholder looks like a tag.
-  private func closes(_ name: Range<Int>, at position: Int) -> Bool {
-    let first = position + 2
-    guard self[position + 1] == ASCII.slash, first + name.count <= text.count else { return false }
-    return self[first + name.count] == ASCII.greater
-      && text.extracting(first..<first + name.count).equals(text.extracting(name))
-  }
-
-  private static let elementValues = WordTable("value string data")
 }

@@ -69,7 +69,7 @@ struct TokenForm: Sendable {
 }
 
 /// The forms that issuers publish, in the order of their first bytes.
-struct TokenForms: Sendable {
+package struct TokenForms: Sendable {
   static let known = TokenForms()
 
   private let forms: [TokenForm] = [
@@ -161,24 +161,38 @@ struct TokenForms: Sendable {
     TokenForm("xsmtpsib-", .base64URL, 24), TokenForm("ya29.", .dotted, 12),
   ]
 
-  /// For each byte below 128, the first form that begins with it and the one after the last.
-  private let bounds: [(first: Int, end: Int)]
+  /// For each first byte, where its forms begin and end.
+  private var first = [Int](repeating: 0, count: 128)
+  private var end = [Int](repeating: 0, count: 128)
+
+  /// For each first byte, the second bytes of its forms, modulo 64.
+  private var seconds = [UInt64](repeating: 0, count: 128)
 
   private init() {
-    var bounds = [(first: Int, end: Int)](repeating: (0, 0), count: 128)
     for (index, form) in forms.enumerated() {
-      let byte = Int(form.prefix.bytes[0])
-      if bounds[byte].end == 0 { bounds[byte].first = index }
-      bounds[byte].end = index + 1
+      let prefix = form.prefix.bytes
+      let byte = Int(prefix[0] & 127)
+      if end[byte] == 0 { first[byte] = index }
+      end[byte] = index + 1
+      seconds[byte] |= 1 << UInt64(prefix[1] & 63)
     }
-    self.bounds = bounds
   }
 
-  /// The numbers of the forms that begin with `byte`.
-  func candidates(_ byte: UInt8) -> Range<Int> {
-    guard byte < 128 else { return 0..<0 }
-    let (first, end) = bounds[Int(byte)]
-    return first..<max(first, end)
+  /// The numbers of the forms that may begin with the two bytes.
+  func candidates(_ byte: UInt8, _ second: UInt8) -> Range<Int> {
+    guard byte < 128, seconds[Int(byte)] >> UInt64(second & 63) & 1 == 1 else { return 0..<0 }
+    return first[Int(byte)]..<end[Int(byte)]
+  }
+
+  /// Whether the forms that share a first byte stand together, as `candidates` needs.
+  package static var areInOrder: Bool {
+    var seen: [UInt8] = []
+    for form in known.forms {
+      let byte = form.prefix.bytes[0]
+      if seen.last != byte, seen.contains(byte) { return false }
+      seen.append(byte)
+    }
+    return true
   }
 
   /// The form with that number, which `candidates` gave.

@@ -3,7 +3,7 @@
 extension SecretReader {
   /// The token that begins at `position`, where a word begins.
   mutating func token(at position: Int) -> Range<Int>? {
-    for index in TokenForms.known.candidates(self[position]) {
+    for index in TokenForms.known.candidates(self[position], self[position + 1]) {
       let form = TokenForms.known[index]
       guard let end = formEnd(form, at: position) else { continue }
       if form.prefix.utf8CodeUnitCount == 4, form.alphabet == .capitals {

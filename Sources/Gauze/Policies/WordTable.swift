@@ -1,11 +1,44 @@
-/// Words that a grammar knows, kept as one literal with single spaces between them, so that a look-up
-/// allocates nothing and works in Embedded Swift.
+/// Words that a grammar knows, kept as one literal with single spaces between them and indexed once, so
+/// that a look-up allocates nothing and works in Embedded Swift.
 ///
-/// A look-up costs the length of the table; ask only where a candidate already stands.
+/// A look-up costs about as much as comparing one word.
 struct WordTable: Sendable {
   private let words: StaticString
 
-  init(_ words: StaticString) { self.words = words }
+  /// For each slot, one more than the offset of a word in the literal, or 0: open addressing over at
+  /// least twice as many slots as words, so that an empty one always ends a search.
+  private let slots: [UInt16]
+
+  /// Makes the table of `words`, a literal of less than 65,535 bytes.
+  init(_ words: StaticString) {
+    self.words = words
+    slots = words.withUTF8Buffer { table in
+      var count = 1
+      for byte in table where byte == ASCII.space { count += 1 }
+      var size = 4
+      while size < 2 * count { size *= 2 }
+      var slots = [UInt16](repeating: 0, count: size)
+      var start = 0
+      while start < table.count {
+        var end = start
+        while end < table.count, table[end] != ASCII.space { end += 1 }
+        if end > start {
+          let second = table[min(start + 1, end - 1)]
+          var slot = Self.hash(table[start], second, table[end - 1], end - start) & (size - 1)
+          while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+          slots[slot] = UInt16(truncatingIfNeeded: start + 1)
+        }
+        start = end + 1
+      }
+      return slots
+    }
+  }
+
+  /// A number for a word's letters, whatever their case, and its length.
+  private static func hash(_ first: UInt8, _ second: UInt8, _ last: UInt8, _ length: Int) -> Int {
+    // At most 255 · 167 and 24 · 577, or more for a longer word of the table.
+    Int(first | 0x20) &* 7 &+ Int(second | 0x20) &* 131 &+ Int(last | 0x20) &* 29 &+ length &* 577
+  }
 
   /// Whether the bytes of `text` from `start` to `end` are one of the words, spelt exactly.
   func contains(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
@@ -25,23 +58,25 @@ struct WordTable: Sendable {
     folding: Bool
   ) -> Bool {
     guard start >= 0, start < end, end <= text.count, end - start <= 24 else { return false }
-    return words.withUTF8Buffer { table in
-      var word = 0
-      while word < table.count {
-        var offset = 0
-        while word + offset < table.count, table[word + offset] != ASCII.space { offset += 1 }
-        if offset == end - start {
-          var matched = 0
-          while matched < offset {
-            let byte = text[start + matched]
-            if (folding ? byte.lowercased : byte) != table[word + matched] { break }
-            matched += 1
-          }
-          if matched == offset { return true }
+    let length = end - start
+    let second = text[min(start + 1, end - 1)]
+    var slot = Self.hash(text[start], second, text[end - 1], length) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let word = Int(slots[slot]) - 1
+      // The literal is the program's own constant, and the word lies in it.
+      let isEqual = words.withUTF8Buffer { table in
+        guard word + length <= table.count,
+          word + length == table.count || table[word + length] == ASCII.space
+        else { return false }
+        for offset in 0..<length {
+          let byte = text[start + offset]
+          if (folding ? byte.lowercased : byte) != table[word + offset] { return false }
         }
-        word += offset + 1
+        return true
       }
-      return false
+      if isEqual { return true }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return false
   }
 }

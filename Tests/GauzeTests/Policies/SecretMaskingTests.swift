@@ -20,6 +20,10 @@ import Testing
     "time", "out", "of", "42", "and/or", "n/a", "3/4", "text/html", "retry", "on", "host",
   ]
 
+  @Test func formsThatShareAByteStandTogether() {
+    #expect(TokenForms.areInOrder)
+  }
+
   @Test func findsNothingWithoutASecret() {
     #expect(DetectionHarness.findings("", SecretMasking().find).isEmpty)
     #expect(DetectionHarness.findings("plain prose, 12:30 o'clock", SecretMasking().find).isEmpty)
