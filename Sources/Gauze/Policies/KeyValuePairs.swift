@@ -148,6 +148,12 @@ extension SecretReader {
     if self[start] == ASCII.leftBracket {
       if let end = list(from: start + 1, weight, &findings) { return end }
     }
+    // `auth=("jane", "hunter2")`, as HTTP libraries take it.
+    if weight == .faint, self[start] == ASCII.leftParenthesis, quote(at: start + 1) != nil,
+      let end = list(from: start + 1, .strong, &findings)
+    {
+      return end
+    }
     if isReading(at: start) { return start }
     start = literalStart(at: start)
     if let quote = quote(at: start) {

@@ -13,7 +13,7 @@ enum Prose {
     found supplied specified configured redacted hidden masked omitted removed filtered unavailable \
     available verified accepted updated generated rotated received stored loaded cannot authorized \
     authenticated validated truncated parsed decoded deprecated ignored skipped changed created \
-    deleted saved started closed opened reset contain include includes nil please try again retry too
+    deleted saved started closed opened reset contain include includes nil please try again retry too error errors failure
     """
   )
 
@@ -22,7 +22,7 @@ enum Prose {
     """
     a an the this that these those your you it its no none neither only at least most more less \
     than please enter use using try check see provide for from in on of with within without by as \
-    and or but to if when because since while user users access login connection error passwords \
+    and or but to if when because since while user users access login connection passwords \
     password token tokens secret secrets key keys field value values credentials credential \
     authentication authorization string number object array line column position char character \
     characters identifier one two both all any some too still already also now current old new \

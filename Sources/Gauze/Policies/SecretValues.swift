@@ -81,7 +81,8 @@ extension SecretReader {
         return range.count <= 64 && (last == ASCII.rightBrace || last == ASCII.rightParenthesis)
       }
       return isVariable(range.lowerBound + 1..<range.upperBound)
-    case ASCII.leftBrace: return last == ASCII.rightBrace && isReferenceName(inner)
+    case ASCII.leftBrace:
+      return last == ASCII.rightBrace && (isReferenceName(inner) || isTemplate(range))
     case ASCII.less, ASCII.leftBracket: return isBracketed(range, by: last)
     case ASCII.percent:
       if last == ASCII.percent, range.count > 2 { return isVariable(inner) }
@@ -119,6 +120,20 @@ extension SecretReader {
         SensitiveName.isByte(byte) || byte == ASCII.space || byte == ASCII.leftBrace
           || byte == ASCII.rightBrace || byte == ASCII.colon || byte == ASCII.bar
           || byte == ASCII.question || byte == ASCII.exclamation
+      else { return false }
+    }
+    return true
+  }
+
+  /// `{{ env_var('NAME') }}`: one call with a name, which has no value to fall back on.
+  private func isTemplate(_ range: Range<Int>) -> Bool {
+    guard range.count <= 64, self[range.lowerBound + 1] == ASCII.leftBrace else { return false }
+    for position in range {
+      let byte = text[position]
+      guard
+        SensitiveName.isByte(byte) || byte == ASCII.space || byte == ASCII.leftBrace
+          || byte == ASCII.rightBrace || byte == ASCII.leftParenthesis
+          || byte == ASCII.rightParenthesis || byte == ASCII.apostrophe || byte == ASCII.quote
       else { return false }
     }
     return true
