@@ -8,6 +8,8 @@ import Gauze
     #"["strip-paths", "mask-emails", {"truncate": 20}]"#, #"["mask-sql", {"truncate": 12}]"#,
     #"["mask-emails", "mask-sql", "strip-paths", {"truncate": 40}]"#,
     #"["strip-paths", {"truncate": 3}]"#, #"["mask-sql", "mask-emails", {"truncate": 1000}]"#,
+    #"["mask-secrets", {"truncate": 24}]"#,
+    #"["strip-paths", "mask-emails", "mask-secrets", "mask-sql", {"truncate": 60}]"#,
   ]
 
   static let pieces = [
@@ -17,7 +19,8 @@ import Gauze
     "--", "-- x\n", "/*", "*/", "#", "SELECT a FROM t", "WHERE x = ", "12", "0x1F", "é", "😀",
     "\u{0}",
     "<path>", "<email>", "?", "<", ">", "<redacted>", "(", ")", ",", ";", "=", ":", "E'", "\\",
-    "\\'",
+    "\\'", "password=", "token: ", "hunter2", "postgres://a:b@c/d", "Bearer ", "--password ",
+    "ghp_0123456789abcdef", "-----BEGIN PRIVATE KEY-----", "<secret>", "Cookie: a=b; ",
   ]
 
   static func sanitizers(_ chain: String) throws -> (raw: Sanitizer, wire: Sanitizer) {
