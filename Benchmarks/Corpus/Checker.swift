@@ -19,9 +19,6 @@ struct Checker {
     /// Found whole, and found at least in part.
     var whole = 0
     var survived = 0
-
-    /// Whether the schema promises that none survives.
-    var isCovered: Bool { !label.hasPrefix("uncovered/") && !label.hasPrefix("far/uncovered/") }
   }
 
   private struct Entry {
@@ -31,7 +28,7 @@ struct Checker {
   }
 
   private(set) var classes: [ClassCount] = []
-  /// Where the first survivors of covered classes stand.
+  /// Where the first survivors stand.
   private(set) var places: [(label: String, offset: Int)] = []
   private var secrets: [(start: Int, length: Int, label: Int, kind: SecretKind)] = []
   private var bytes: [UInt8] = []
@@ -141,7 +138,7 @@ struct Checker {
 
   private mutating func note(_ index: Int, _ extent: UInt8, at position: Int) {
     let count = classes[secrets[index].label]
-    if found[index] == 0, count.isCovered, places.count < 10 {
+    if found[index] == 0, places.count < 10 {
       places.append((count.label, position))
     }
     found[index] = extent

@@ -43,9 +43,9 @@ struct Filling {
     case .tail: plant(.letters, "sql/unterminated")
     case .token:
       add("sk_live_")
-      plant(.letters, "uncovered/token")
+      plant(.letters, "secret/token")
     case .ip: add("203.0.113.\(random.below(256))")
-    case .phone: plant(.digits, "uncovered/phone")
+    case .phone: plant(.digits, "identifier/phone")
     case .small: add("\(1 + random.below(99))")
     case .line: add("\(1 + random.below(2000))")
     case .address: add("c000" + String(0x10000 + random.below(0xFFFF), radix: 16))

@@ -7,7 +7,7 @@ enum Filler: String {
   // In SQL.
   case string, number, hexadecimal, comment
   case tail
-  // What this schema promises nothing about.
+  // Secrets, addresses and numbers.
   case token, ip, phone
   // Nothing personal.
   case small, line, address, word, table, column

@@ -33,7 +33,7 @@ enum Texts {
     "429 Too Many Requests: retry after [[small]] seconds",
     "read tcp [[ip]]:443: connection reset by peer",
     "invalid API key [[token]]",
-    "call support at [[phone]] and quote code [[small]]",
+    "call support, phone [[phone]], and quote code [[small]]",
     "unexpected end of JSON input",
     "out of memory: tried to allocate [[small]] MiB",
     "plugin [[word]] panicked: index out of range",

@@ -11,7 +11,8 @@ struct TextCase {
 
 /// The texts, policy by policy. A huge one is a small one repeated to about a mebibyte.
 enum Texts {
-  static let all = paths + emails + statements + truncations
+  static let all =
+    paths + emails + secrets + addresses + identifiers + mixed + statements + truncations
 
   private static let hugeCount = 10_000
 
@@ -48,6 +49,69 @@ enum Texts {
         "error-two",
         "550 5.1.1 <jane.doe@acme.example> rejected: user unknown; copy of john+etl@acme.example lost",
         "550 5.1.1 <<email>> rejected: user unknown; copy of <email> lost"
+      ),
+    ],
+    huge: "error-two"
+  )
+
+  private static let noFinding =
+    "dial tcp: connect: connection refused after 3000 ms (attempt 2 of 5); the service is down"
+
+  private static let secrets = cases(
+    "mask-secrets",
+    policy: #""mask-secrets""#,
+    [
+      ("tiny", "timed out", "timed out"),
+      ("error-none", noFinding, noFinding),
+      (
+        "error-two",
+        "401 from postgres://jane:hunter2@db/acme after login failed: password=hunter2 rejected twice",
+        "401 from postgres://<secret>@db/acme after login failed: password=<secret> rejected twice"
+      ),
+    ],
+    huge: "error-two"
+  )
+
+  private static let addresses = cases(
+    "mask-addresses",
+    policy: #""mask-addresses""#,
+    [
+      ("tiny", "timed out", "timed out"),
+      ("error-none", noFinding, noFinding),
+      (
+        "error-two",
+        "read tcp 10.0.0.5:53211->203.0.113.7:443: connection reset by peer at db-17.acme.example",
+        "read tcp <ip>:53211-><ip>:443: connection reset by peer at <host>"
+      ),
+    ],
+    huge: "error-two"
+  )
+
+  private static let identifiers = cases(
+    "mask-identifiers",
+    policy: #""mask-identifiers""#,
+    [
+      ("tiny", "timed out", "timed out"),
+      ("error-none", noFinding, noFinding),
+      (
+        "error-two",
+        "payment of 4111 1111 1111 1111 refused for role arn:aws:iam::123456789012:user/jane twice",
+        "payment of <id> refused for role <id> twice"
+      ),
+    ],
+    huge: "error-two"
+  )
+
+  private static let mixed = cases(
+    "scrub-text",
+    policy: #""scrub-text""#,
+    [
+      ("tiny", "timed out", "timed out"),
+      ("error-none", noFinding, noFinding),
+      (
+        "error-two",
+        "open /home/jane/acme/etl.yaml: no such file; jane.doe@acme.example told by 10.0.0.5 today",
+        "open <path>: no such file; <email> told by <ip> today"
       ),
     ],
     huge: "error-two"

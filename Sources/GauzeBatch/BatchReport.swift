@@ -98,17 +98,17 @@ package struct BatchReport: Sendable {
   private func appendPolicies(_ tally: Tally, _ output: inout ByteBuffer) {
     output.append(ASCII.leftBrace)
     var isFirst = true
-    for index in 0..<Policy.count where tally.handled[index] > 0 {
+    for policy in PolicyName.allCases where tally.handled[policy.index] > 0 {
       if !isFirst { output.append(ASCII.comma) }
       isFirst = false
       output.append(ASCII.quote)
-      output.append(Policy.row(at: index)?.word ?? "")
+      output.append(policy.row.word)
       output.append("\":{\"values\":")
-      output.append(decimal: tally.handled[index])
+      output.append(decimal: tally.handled[policy.index])
       output.append(",\"changed\":")
-      output.append(decimal: tally.changed[index])
+      output.append(decimal: tally.changed[policy.index])
       output.append(",\"refused\":")
-      output.append(decimal: tally.refused[index])
+      output.append(decimal: tally.refused[policy.index])
       output.append(ASCII.rightBrace)
     }
     output.append(ASCII.rightBrace)

@@ -26,7 +26,8 @@ struct Command: Sendable {
         Exit status: 0 if every record went through, 1 if records were rejected.
         """,
       options: [
-        .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .lineBuffered,
+        .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .literals,
+        .lineBuffered,
         .progress, .noProgress,
       ],
       run: SanitizeCommand.run
@@ -45,7 +46,7 @@ struct Command: Sendable {
 
         Exit status: 0 if all are, 1 if some are not.
         """,
-      options: [.schema, .rejects, .report, .key, .progress, .noProgress],
+      options: [.schema, .rejects, .report, .key, .literals, .progress, .noProgress],
       run: VerifyCommand.run
     ),
     Command(
@@ -58,7 +59,7 @@ struct Command: Sendable {
 
           gauze explain --line 3 app.jsonl
         """,
-      options: [.schema, .form, .unknown, .key, .line],
+      options: [.schema, .form, .unknown, .key, .literals, .line],
       run: ExplainCommand.run
     ),
     Command(
@@ -69,12 +70,12 @@ struct Command: Sendable {
         Reads one JSON value a line from standard input and writes what the chain of policies makes
         of it. A policy is NAME or NAME=JSON.
 
-          echo '"open /home/jane/a.txt failed"' | gauze apply strip-paths truncate=500
+          echo '"open /home/jane/a.txt failed"' | gauze apply scrub-text truncate=500
           echo '1250' | gauze apply 'bucket={"edges":[1000],"labels":["<1K","1K+"]}'
 
         Exit status: 1 if a line was no value that the chain takes; its number is reported.
         """,
-      options: [.key],
+      options: [.key, .literals],
       run: ApplyCommand.run
     ),
     Command(

@@ -85,7 +85,7 @@ struct FormText {
       let labels = bucketing.labels + [bucketing.unknown].compactMap(\.self)
       return labels.map(words).joined(separator: " | ")
     case .scrub(let scrub):
-      let policies = scrub.policies.compactMap { Policy.row(at: $0.index).map { "\($0.word)" } }
+      let policies = scrub.policies.map { "\($0.name.row.word)" }
       let limit = scrub.limit.map { ", at most \($0) scalars" } ?? ""
       return "text after \(policies.joined(separator: ", "))\(limit)"
     case .none:

@@ -57,6 +57,11 @@ extension Option {
     value: "ID=FILE",
     help: "the key that the schema calls ID: a file of at least 16 bytes; may be repeated"
   )
+  static let literals = Option(
+    name: "--literals",
+    value: "FILE",
+    help: "what scrub-text masks besides: JSON lists of user, home, host and other literals"
+  )
   static let lineBuffered = Option(
     name: "--line-buffered",
     help: "write each record at once, as for `tail -f`"

@@ -78,8 +78,9 @@ struct SchemaSource {
   /// The plan of `schema` with the keys of `--key`.
   func plan(_ schema: Schema, _ arguments: Arguments) throws(CommandFailure) -> Plan {
     let keys = try Self.keys(arguments)
+    let literals = try Self.literals(arguments)
     do throws(PlanError) {
-      return try Plan(schema, keys: keys)
+      return try Plan(schema, keys: keys, literals: literals)
     } catch {
       throw Self.failure(of: error)
     }
@@ -116,6 +117,28 @@ struct SchemaSource {
     return ring
   }
 
+  /// The literals of `--literals FILE`.
+  static func literals(_ arguments: Arguments) throws(CommandFailure) -> HostLiterals {
+    guard let path = try arguments.file(.literals) else { return HostLiterals() }
+    let bytes = try keyBytes(path, named: "--literals: the file")
+    do throws(HostLiteralError) {
+      return try HostLiterals(reading: bytes.span)
+    } catch {
+      throw .schema(["--literals: \(reason(error))"])
+    }
+  }
+
+  private static func reason(_ error: HostLiteralError) -> String {
+    switch error {
+    case .notLiterals:
+      #"the file holds one JSON object such as {"user": ["jane"], "home": ["/home/jane"], "#
+        + #""host": ["db17"], "other": ["Nightjar"]}"#
+    case .tooShort: "a literal has at least \(HostLiterals.shortest) bytes"
+    case .tooLong: "a literal has at most \(HostLiterals.longest) bytes"
+    case .tooMany: "there are at most \(HostLiterals.most) literals"
+    }
+  }
+
   private static func reason(_ error: KeyError) -> String {
     switch error {
     case .badID: "an id is 1 to 32 letters, digits, - or _"
@@ -133,7 +156,7 @@ struct SchemaSource {
     return key
   }
 
-  /// The bytes of a key file.
+  /// The bytes of a file of keys or literals.
   static func keyBytes(_ path: FilePath, named name: String) throws(CommandFailure) -> [UInt8] {
     var buffer = ByteBuffer()
     do throws(SystemError) {

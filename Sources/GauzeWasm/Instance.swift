@@ -31,6 +31,7 @@ struct Instance {
   private var slots: [Slot] = []
   private var inputs: [UnsafeMutableBufferPointer<UInt8>] = []
   private var keys = KeyRing()
+  private var literals = HostLiterals()
   /// The answer of the last call.
   private(set) var output = ByteBuffer()
 
@@ -90,17 +91,36 @@ struct Instance {
     }
   }
 
-  /// Forgets the keys that no schema took.
-  mutating func forgetKeys() { keys = KeyRing() }
+  /// Keeps literals of the host for the next schema that is opened: 0, or why not; then there are none.
+  mutating func set(literals file: Span<UInt8>) -> Int32 {
+    literals = HostLiterals()
+    do throws(HostLiteralError) {
+      literals = try HostLiterals(reading: file)
+      return 0
+    } catch {
+      return switch error {
+      case .notLiterals: 1
+      case .tooShort: 2
+      case .tooLong: 3
+      case .tooMany: 4
+      }
+    }
+  }
 
-  /// Compiles a schema file: a handle, or 0 with its faults in `output`. Forgets the keys.
+  /// Forgets the keys and literals that no schema took.
+  mutating func forget() {
+    keys = KeyRing()
+    literals = HostLiterals()
+  }
+
+  /// Compiles a schema file: a handle, or 0 with its faults in `output`. Forgets keys and literals.
   mutating func open(_ file: Span<UInt8>) -> Int32 {
     output.removeAll()
-    let ring = keys
-    keys = KeyRing()
+    let (ring, literals) = (keys, literals)
+    forget()
     guard let schema = read(file) else { return 0 }
     do throws(PlanError) {
-      return keep(try Plan(schema, keys: ring))
+      return keep(try Plan(schema, keys: ring, literals: literals))
     } catch {
       guard case .missingKey(let id) = error else { return 0 }
       FaultList.write(missingKey: id, to: &output)
@@ -192,8 +212,8 @@ struct Instance {
   /// faults.
   mutating func apply(_ policies: Span<UInt8>, to value: Span<UInt8>) -> Int32 {
     output.removeAll()
-    let ring = keys
-    keys = KeyRing()
+    let (ring, literals) = (keys, literals)
+    forget()
     var faults: [SchemaFault] = []
     guard let (chain, types) = Self.chain(policies, &faults), faults.isEmpty else {
       faults.sort { $0.offset < $1.offset }
@@ -201,7 +221,9 @@ struct Instance {
       return -1
     }
     do throws(PlanError) {
-      var sanitizer = Sanitizer(try Plan(applying: chain, to: types, keys: ring))
+      var sanitizer = Sanitizer(
+        try Plan(applying: chain, to: types, keys: ring, literals: literals)
+      )
       var record = ByteBuffer(capacity: value.count + 16)
       record.append("{\"value\":")
       record.append(value)
@@ -234,7 +256,7 @@ struct Instance {
       return nil
     }
     let types: JSONTypes =
-      switch policies.first?.row.takes {
+      switch policies.first?.name.row.takes {
       case .text: [.string, .null]
       case .number: [.integer, .number, .null]
       case .any, .closedText, .nothing, nil: .any

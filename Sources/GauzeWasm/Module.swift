@@ -57,12 +57,23 @@ public func addKey(
   instance.add(key: instance.input(key, keyLength).span, id: instance.input(id, idLength).span)
 }
 
-/// Forgets the keys that no `gauze_open` or `gauze_apply` took.
+/// Keeps the literals of this host, as JSON, for the next `gauze_open` or `gauze_apply`: 0; or 1 if
+/// they are no such JSON, 2 if one is too short, 3 if one is too long, 4 if they are too many, and all
+/// literals are forgotten.
 #if arch(wasm32)
-  @_expose(wasm, "gauze_forget_keys")
-  @c(gauze_forget_keys)
+  @_expose(wasm, "gauze_literals")
+  @c(gauze_literals)
 #endif
-public func forgetKeys() { instance.forgetKeys() }
+public func setLiterals(_ pointer: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
+  instance.set(literals: instance.input(pointer, length).span)
+}
+
+/// Forgets the keys and literals that no `gauze_open` or `gauze_apply` took.
+#if arch(wasm32)
+  @_expose(wasm, "gauze_forget")
+  @c(gauze_forget)
+#endif
+public func forget() { instance.forget() }
 
 /// Compiles a schema file: a handle above 0, or 0 with its faults as the answer.
 #if arch(wasm32)

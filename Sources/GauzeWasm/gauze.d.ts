@@ -72,9 +72,12 @@ export interface SanitizeOptions {
   unknown?: "schema" | "reject" | "drop";
 }
 
-/** Keys of keyed policies by the ids that a schema names; at least 16 bytes each. */
-export interface KeyOptions {
+/** What a schema needs and does not hold. */
+export interface Supplies {
+  /** Keys of keyed policies by the ids that the schema names; at least 16 bytes each. */
   keys?: Record<string, Uint8Array>;
+  /** What names this host and its user, for `scrub-text`; 3 to 256 bytes each, 64 at most. */
+  literals?: { user?: string[]; home?: string[]; host?: string[]; other?: string[] };
 }
 
 /** A compiled schema. */
@@ -117,7 +120,7 @@ export class Gauze {
       | Promise<BufferSource | WebAssembly.Module | Response>,
   ): Promise<Gauze>;
   /** Compiles the text of a schema file, or the built-in schema of that name. */
-  schema(textOrName: string | Uint8Array, options?: KeyOptions): Plan;
+  schema(textOrName: string | Uint8Array, supplies?: Supplies): Plan;
   /** The faults of a schema file, in file order, at most 256; none if it loads. */
   check(schemaText: string | Uint8Array): Fault[];
   /**
@@ -127,7 +130,7 @@ export class Gauze {
   apply(
     policies: Policy[],
     value: JSONValue,
-    options?: KeyOptions,
+    supplies?: Supplies,
   ): { accepted: boolean; value: JSONValue | undefined; violations: Violation[] };
   /** The built-in schemas' names. */
   schemas(): string[];

@@ -13,6 +13,13 @@ const LARGEST_RECORD = 1 << 20;
 const FORMS = { raw: 0, wire: 1 };
 const UNKNOWN = { schema: 0, reject: 1, drop: 2 };
 const KEY_FAULTS = ["", "bad-id", "too-short", "duplicate-id"];
+const LITERAL_FAULTS = [
+  "",
+  "they are no object of lists of strings under user, home, host and other",
+  "one has less than 3 bytes",
+  "one has more than 256 bytes",
+  "there are more than 64",
+];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -92,9 +99,10 @@ export class Gauze {
 
   /**
    * Compiles a schema: the text of a schema file, or a built-in schema's name. `keys` are those
-   * that its policies name, at least 16 bytes each: `{ "2026": bytes }`.
+   * that its policies name, at least 16 bytes each: `{ "2026": bytes }`. `literals` are those of this
+   * host that `scrub-text` masks besides: `{ user: ["jane"], home: [], host: [], other: [] }`.
    */
-  schema(textOrName, { keys = {} } = {}) {
+  schema(textOrName, supplies = {}) {
     const module = this.#module;
     let file = textOrName;
     if (typeof file === "string" && /^[a-z0-9-]+$/.test(file)) {
@@ -104,7 +112,7 @@ export class Gauze {
       }
       file = module.bytes();
     }
-    const handle = module.withKeys(keys, () => {
+    const handle = module.supplied(supplies, () => {
       const length = module.write([file])[0];
       return module.call("gauze_open", module.input, length);
     });
@@ -123,11 +131,11 @@ export class Gauze {
    * Runs policies, as a schema lists them, over one JSON value. `value` is undefined if nothing
    * leaves or the value is refused.
    */
-  apply(policies, value, { keys = {} } = {}) {
+  apply(policies, value, supplies = {}) {
     const module = this.#module;
     const json = JSON.stringify(value);
     if (json === undefined) throw new TypeError("the value is none that JSON has");
-    const status = module.withKeys(keys, () => {
+    const status = module.supplied(supplies, () => {
       const [first, second] = module.write([JSON.stringify(policies), json]);
       return module.call("gauze_apply", module.input, first, module.input + first, second);
     });
@@ -200,9 +208,14 @@ class Module {
     return lengths;
   }
 
-  /** Hands the engine keys for what `body` calls; they do not outlast it. */
-  withKeys(keys, body) {
+  /** Hands the engine keys and literals for what `body` calls; they do not outlast it. */
+  supplied({ keys = {}, literals }, body) {
     try {
+      if (literals !== undefined) {
+        const [length] = this.write([JSON.stringify(literals)]);
+        const fault = this.call("gauze_literals", this.input, length);
+        if (fault !== 0) throw new GauzeError(`literals cannot be used: ${LITERAL_FAULTS[fault]}`);
+      }
       for (const [id, key] of Object.entries(keys)) {
         const [first, second] = this.write([id, key]);
         const fault = this.call("gauze_key", this.input, first, this.input + first, second);
@@ -210,7 +223,7 @@ class Module {
       }
       return body();
     } finally {
-      this.#exports?.gauze_forget_keys();
+      this.#exports?.gauze_forget();
     }
   }
 

@@ -27,10 +27,11 @@ for (const word of folders(new URL("Policies/", fixtures))) {
         const keys = Object.fromEntries(
           Object.entries(one.keys ?? {}).map(([id, hex]) => [id, bytesOfHex(hex)]),
         );
+        const supplies = { keys, literals: one.literals };
         const policy = one.parameters == null ? word : { [word]: one.parameters };
-        const [status, answer] = applyWritten(bare(), [policy], written(line, "input"), keys);
+        const [status, answer] = applyWritten(bare(), [policy], written(line, "input"), supplies);
         assert.ok(status >= 0, JSON.stringify(answer));
-        const result = gauze.apply([policy], one.input, { keys });
+        const result = gauze.apply([policy], one.input, supplies);
         if (typeof one.input !== "number") {
           const told = status === 1 ? { value: answer.value } : { violations: answer };
           assert.deepEqual({ ...result, ...told }, result);

@@ -79,7 +79,8 @@ export function written(line, name) {
 }
 
 /** What `Gauze.apply` does, for a value that JavaScript may have no number for. */
-export function applyWritten(module, policies, value, keys) {
+export function applyWritten(module, policies, value, { keys = {}, literals }) {
+  if (literals !== undefined) module.gauze_literals(...put(module, JSON.stringify(literals)));
   for (const [id, key] of Object.entries(keys)) {
     module.gauze_key(...put(module, id), ...put(module, key));
   }

@@ -109,6 +109,20 @@ await test("refuses policies that do not fit", () => {
   assert.deepEqual(faultsOf("strip-paths", "a"), [["wrong-kind", ""]]);
 });
 
+await test("masks the literals of the host, once supplied and no longer", () => {
+  const chain = ["scrub-text", { truncate: 100 }];
+  const masked = (supplies) => gauze.apply(chain, "locked by jane", supplies).value;
+  assert.equal(masked({ literals: { user: ["Jane"] } }), "locked by <id>");
+  assert.equal(masked(), "locked by jane");
+  for (const literals of [{}, [], { user: "jane" }, { users: ["jane"] }, { user: ["jo"] }]) {
+    assert.throws(() => masked({ literals }), GauzeError);
+  }
+  const plan = gauze.schema("cli-telemetry", { literals: { host: ["build-box"] } });
+  const text = JSON.stringify({ ...event, error_message: "no route to build-box" });
+  assert.equal(JSON.parse(plan.sanitize(text).text).error_message, "no route to <host>");
+  plan.dispose();
+});
+
 await test("wants the keys that policies name", () => {
   const chain = [{ "hash-email": { key: "k1" } }];
   const key = new Uint8Array(16);

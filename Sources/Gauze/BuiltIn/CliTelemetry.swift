@@ -159,9 +159,8 @@ extension BuiltInSchemas {
             "error_type": {"$ref": "#/$defs/word", "why": "Which errors to mend first."},
             "error_message": {
               "type": "string",
-              "policies": ["strip-paths", "mask-emails", {"truncate": 500}],
-              "why": "What went wrong.",
-              "waiver": "Paths and e-mail addresses are masked; other secrets, host names and identifiers in a message are not yet."
+              "policies": ["scrub-text", {"truncate": 500}],
+              "why": "What went wrong."
             },
             "duration_ms": {"$ref": "#/$defs/milliseconds", "why": "Whether it was a time-out."}
           },

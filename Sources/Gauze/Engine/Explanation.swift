@@ -132,7 +132,7 @@ extension Sanitizer {
       var policies: [(word: StaticString, changed: Bool)] = []
       for policy in scrub.policies {
         let isHit = policy.isHit(note.scrub?.hits ?? 0)
-        policies.append((Policy.row(at: policy.index)?.word ?? "", isHit))
+        policies.append((policy.name.row.word, isHit))
       }
       if scrub.truncates { policies.append(("truncate", note.scrub?.isCut ?? false)) }
       return policies

@@ -5,9 +5,14 @@ public enum PlanError: Error, Sendable {
 }
 
 extension Plan {
-  /// Compiles `schema`, with the keys that its policies name. Complexity: O(schema).
-  public init(_ schema: Schema, keys: KeyRing = KeyRing()) throws(PlanError) {
-    var draft = PlanDraft(keys: keys)
+  /// Compiles `schema`, with the keys that its policies name and the literals of this host that
+  /// `scrub-text` masks. Complexity: O(schema).
+  public init(
+    _ schema: Schema,
+    keys: KeyRing = KeyRing(),
+    literals: HostLiterals = HostLiterals()
+  ) throws(PlanError) {
+    var draft = PlanDraft(keys: keys, literals: literals)
     for event in schema.events {
       let properties = event.properties
       let raw = try draft.shape(properties, .raw, eventKey: schema.eventKey, event: event.name)
@@ -26,13 +31,14 @@ extension Plan {
   package init(
     applying chain: PolicyChain,
     to types: JSONTypes,
-    keys: KeyRing = KeyRing()
+    keys: KeyRing = KeyRing(),
+    literals: HostLiterals = HostLiterals()
   ) throws(PlanError) {
     var field = Field(offset: 0)
     field.types = types
     field.chain = chain
     let property = Property(name: Array("value".utf8), isRequired: true, field: field)
-    var draft = PlanDraft(keys: keys)
+    var draft = PlanDraft(keys: keys, literals: literals)
     let raw = try draft.shape([property], .raw, eventKey: nil, event: [])
     let wire = try draft.shape([property], .wire, eventKey: nil, event: [])
     draft.events.append(EventPlan(name: property.name, raw: raw, wire: wire))
@@ -56,8 +62,12 @@ struct PlanDraft {
   var constants: [[UInt8]] = []
   var names: [[UInt8]] = []
   private let keys: KeyRing
+  private let literals: HostLiterals
 
-  init(keys: KeyRing) { self.keys = keys }
+  init(keys: KeyRing, literals: HostLiterals) {
+    self.keys = keys
+    self.literals = literals
+  }
 
   // MARK: - Objects
 
@@ -276,7 +286,7 @@ struct PlanDraft {
   }
 
   private mutating func add(_ scrub: TextScrub) -> Int {
-    scrubs.append(scrub)
+    scrubs.append(scrub.supplying(literals))
     return scrubs.count - 1
   }
 

@@ -1,8 +1,8 @@
 /// What one record adds to the tally, kept apart until it is known whether the record is accepted.
 struct RecordCounts: Sendable {
-  var handled = [Int](repeating: 0, count: Policy.count)
-  var changed = [Int](repeating: 0, count: Policy.count)
-  var refused = [Int](repeating: 0, count: Policy.count)
+  var handled = [Int](repeating: 0, count: PolicyName.count)
+  var changed = [Int](repeating: 0, count: PolicyName.count)
+  var refused = [Int](repeating: 0, count: PolicyName.count)
   /// The outputs whose values changed.
   var changedOutputs: [Int] = []
   /// Unknown fields that were passed over.
@@ -18,8 +18,8 @@ struct RecordCounts: Sendable {
     droppedFields = 0
   }
 
-  mutating func count(policy index: Int, changed hasChanged: Bool) {
-    handled[index] += 1
-    if hasChanged { changed[index] += 1 }
+  mutating func count(_ policy: PolicyName, changed hasChanged: Bool) {
+    handled[policy.index] += 1
+    if hasChanged { changed[policy.index] += 1 }
   }
 }

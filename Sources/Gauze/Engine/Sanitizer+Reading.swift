@@ -93,7 +93,7 @@ extension Sanitizer {
     if trip.nodes[node].kind == .absent {
       try readValue(record, tables.inputs[input].form, node, depth: depth, tables)
       if tables.inputs[input].isDropped {
-        trip.counts.count(policy: Policy.dropIndex, changed: true)
+        trip.counts.count(.drop, changed: true)
       }
     } else {
       trip.report(.duplicateField, &tally)

@@ -78,7 +78,7 @@ extension Sanitizer {
       return .refused
     case .constant(let constant):
       output.append(tables.constants[constant])
-      trip.counts.count(policy: Policy.redactIndex, changed: true)
+      trip.counts.count(.redact, changed: true)
       return .changed
     case .bucket(let bucket):
       return writeLabel(record, node, bucket, tables, &output)
@@ -194,7 +194,7 @@ extension Sanitizer {
     } else {
       output.append("null")
     }
-    trip.counts.count(policy: Policy.bucketIndex, changed: true)
+    trip.counts.count(.bucket, changed: true)
     return .changed
   }
 
@@ -260,9 +260,9 @@ extension Sanitizer {
       let start = output.count
       output.append(ASCII.quote)
       let isAddress = hash.hashing.append(text, key: hash.key, scratch: &scratch, to: &output)
-      counts.count(policy: Policy.hashEmailIndex, changed: isAddress)
+      counts.count(.hashEmail, changed: isAddress)
       guard isAddress else {
-        counts.refused[Policy.hashEmailIndex] += 1
+        counts.refused[PolicyName.hashEmail.index] += 1
         output.truncate(to: start)
         return .refused
       }
@@ -290,9 +290,9 @@ extension Sanitizer {
     let result = scrub.apply(text, &space)
     space.result = result
     for policy in scrub.policies {
-      counts.count(policy: policy.index, changed: policy.isHit(result.hits))
+      counts.count(policy.name, changed: policy.isHit(result.hits))
     }
-    if scrub.truncates { counts.count(policy: Policy.truncateIndex, changed: result.isCut) }
+    if scrub.truncates { counts.count(.truncate, changed: result.isCut) }
     switch result.text {
     case .original:
       JSONText.write(text, to: &output)

@@ -11,11 +11,11 @@ public struct Tally: Sendable, Equatable {
   /// All violations, by code.
   public internal(set) var violations = [Int](repeating: 0, count: ViolationCode.allCases.count)
   /// Values of accepted records that each policy was given, by the policy's place in the catalogue.
-  package internal(set) var handled = [Int](repeating: 0, count: Policy.count)
+  package internal(set) var handled = [Int](repeating: 0, count: PolicyName.count)
   /// Values of accepted records that each policy changed.
-  package internal(set) var changed = [Int](repeating: 0, count: Policy.count)
+  package internal(set) var changed = [Int](repeating: 0, count: PolicyName.count)
   /// Values that each policy refused, of rejected records too.
-  package internal(set) var refused = [Int](repeating: 0, count: Policy.count)
+  package internal(set) var refused = [Int](repeating: 0, count: PolicyName.count)
   /// Violations at and within each field of an event, by input.
   package internal(set) var violationsByInput: [Int]
   /// Values of accepted records changed at each output of the plan's shapes.

@@ -6,6 +6,7 @@ package enum Detector: Sendable, Equatable {
   case addresses(AddressMasking)
   case identifiers(IdentifierMasking)
   case secrets(SecretMasking)
+  case literals(HostLiterals)
 
   /// The detectors behind a policy; none if it is no detector.
   package static func all(of policy: Policy) -> [Detector] {
@@ -16,6 +17,7 @@ package enum Detector: Sendable, Equatable {
     case .maskAddresses(let detector): [.addresses(detector)]
     case .maskIdentifiers(let detector): [.identifiers(detector)]
     case .maskSecrets(let detector): [.secrets(detector)]
+    case .scrubText(let scrubbing): scrubbing.detectors
     case .drop, .redact, .truncate, .hashEmail, .bucket: []
     }
   }
@@ -29,6 +31,7 @@ package enum Detector: Sendable, Equatable {
     case .addresses(let detector): detector.find(in: text, into: &findings)
     case .identifiers(let detector): detector.find(in: text, into: &findings)
     case .secrets(let detector): detector.find(in: text, into: &findings)
+    case .literals(let detector): detector.find(in: text, into: &findings)
     }
   }
 
@@ -39,7 +42,19 @@ package enum Detector: Sendable, Equatable {
     switch self {
     case .sql: nil
     case .paths, .emails: .escapesAndForms
-    case .addresses, .identifiers, .secrets: .all
+    case .addresses, .identifiers, .secrets, .literals: .all
+    }
+  }
+
+  /// What a text must hold for it to find anything: see `Triggers`.
+  package var triggers: Triggers {
+    switch self {
+    case .paths: .path
+    case .emails: .email
+    case .identifiers: .number
+    case .addresses, .secrets: .word
+    case .sql: .any
+    case .literals(let literals): literals.isEmpty ? [] : .any
     }
   }
 }

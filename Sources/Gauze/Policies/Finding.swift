@@ -45,6 +45,15 @@ package enum Placeholder: UInt8, Sendable, CaseIterable {
 }
 
 extension Placeholder {
+  /// The end of the placeholder in angle brackets that stands at `start`, if one does.
+  package static func end(in text: Span<UInt8>, at start: Int) -> Int? {
+    for placeholder in allCases where placeholder.rawValue >= secret.rawValue {
+      let end = start + placeholder.text.utf8CodeUnitCount
+      if end <= text.count, text.extracting(start..<end).equals(placeholder.text) { return end }
+    }
+    return nil
+  }
+
   /// How many bytes the longest placeholder takes.
   package static let longest = 10
 }

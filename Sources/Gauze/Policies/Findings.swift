@@ -35,18 +35,22 @@ package struct Findings: Sendable {
   /// The last fused span, if anything was found.
   package var last: Finding? { merged.last?.finding }
 
-  /// Runs all `detectors` over the same text. Returns one bit for each that found something, the
+  /// Runs those `detectors` that the text's triggers call over the same text. Returns one bit for each that found something, the
   /// first detector's lowest. Complexity: O(text), for a fixed chain.
   package mutating func find(_ detectors: [Detector], in text: Span<UInt8>) -> UInt32 {
     merged.removeAll(keepingCapacity: true)
+    if detectors.isEmpty { return 0 }
     var hits: UInt32 = 0
+    let triggers = Triggers(of: text)
     var index = 0
     while index < detectors.count {
-      fresh.removeAll(keepingCapacity: true)
-      detectors[index].find(in: text, into: &fresh)
-      if !fresh.isEmpty {
-        hits |= 1 << UInt32(index)
-        fuse()
+      if !triggers.isDisjoint(with: detectors[index].triggers) {
+        fresh.removeAll(keepingCapacity: true)
+        detectors[index].find(in: text, into: &fresh)
+        if !fresh.isEmpty {
+          hits |= 1 << UInt32(index)
+          fuse()
+        }
       }
       index &+= 1
     }

@@ -1,19 +1,162 @@
-/// THE catalogue: every policy that a schema can name, one case and one row each.
+/// THE catalogue: every policy that a schema can name, one row each.
 ///
-/// To add a policy: write its file, add its case here (the compiler then asks for its row, its
-/// reader and its place in a chain), its fixtures, and its row in SCHEMA.md. Tests compare the four.
-package enum Policy: Sendable, Equatable {
+/// To add a policy: write its file, add its row here and its case below (the compiler then asks for
+/// its reader and its place in a chain), its fixtures, and its row in SCHEMA.md. Tests compare the
+/// four. The order is that of reports, and of nothing else.
+package enum PolicyName: UInt8, Sendable, CaseIterable {
   case drop
   case redact
-  case truncate(Truncation)
-  case stripPaths(PathStripping)
-  case maskEmails(EmailMasking)
-  case maskSQL(SQLMasking)
-  case hashEmail(EmailHashing)
-  case bucket(Bucketing)
-  case maskAddresses(AddressMasking)
-  case maskIdentifiers(IdentifierMasking)
-  case maskSecrets(SecretMasking)
+  case truncate
+  case stripPaths
+  case maskEmails
+  case maskSQL
+  case hashEmail
+  case bucket
+  case maskAddresses
+  case maskIdentifiers
+  case maskSecrets
+  case scrubText
+
+  /// The number of rows.
+  package static let count = allCases.count
+
+  /// Its place in every tally.
+  package var index: Int { Int(rawValue) }
+
+  /// The row.
+  package var row: PolicyRow {
+    switch self {
+    case .drop:
+      PolicyRow(
+        word: "drop",
+        technique: "suppression",
+        takes: .any,
+        gives: .nothing,
+        role: .whole,
+        canRefuse: false,
+        summary: "accepts the field and does not send it"
+      )
+    case .redact:
+      PolicyRow(
+        word: "redact",
+        technique: "suppression",
+        takes: .any,
+        gives: .closedText,
+        role: .whole,
+        canRefuse: false,
+        summary: "sends <redacted> whatever the value is"
+      )
+    case .truncate:
+      PolicyRow(
+        word: "truncate",
+        technique: "suppression",
+        takes: .text,
+        gives: .text,
+        role: .shortener,
+        canRefuse: false,
+        summary: "keeps the first n Unicode scalars of the masked text"
+      )
+    case .stripPaths:
+      PolicyRow(
+        word: "strip-paths",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces file paths by <path>"
+      )
+    case .maskEmails:
+      PolicyRow(
+        word: "mask-emails",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces e-mail addresses by <email>"
+      )
+    case .maskSQL:
+      PolicyRow(
+        word: "mask-sql",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces SQL literals by ? and removes comments"
+      )
+    case .hashEmail:
+      PolicyRow(
+        word: "hash-email",
+        technique: "pseudonymization",
+        takes: .text,
+        gives: .closedText,
+        role: .whole,
+        canRefuse: true,
+        summary: "sends the SHA-256 of an e-mail address, or its HMAC with a key"
+      )
+    case .bucket:
+      PolicyRow(
+        word: "bucket",
+        technique: "generalization",
+        takes: .number,
+        gives: .closedText,
+        role: .whole,
+        canRefuse: false,
+        summary: "sends the label of the range that a number is in"
+      )
+    case .maskAddresses:
+      PolicyRow(
+        word: "mask-addresses",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces network addresses by <ip> and host names by <host>"
+      )
+    case .maskIdentifiers:
+      PolicyRow(
+        word: "mask-identifiers",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces numbers of cards, bank accounts, telephones and other accounts by <id>"
+      )
+    case .maskSecrets:
+      PolicyRow(
+        word: "mask-secrets",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces keys, tokens and passwords by <secret>"
+      )
+    case .scrubText:
+      PolicyRow(
+        word: "scrub-text",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces everything that a text detector knows, and the literals of the host"
+      )
+    }
+  }
+
+  /// The policy of that word, or nil.
+  package init?(_ word: Span<UInt8>) {
+    for name in Self.allCases where word.equals(name.row.word) {
+      self = name
+      return
+    }
+    return nil
+  }
 }
 
 /// What a policy takes and gives, as its chain's types see it.
@@ -51,166 +194,46 @@ package struct PolicyRow: Sendable {
   package var summary: StaticString
 }
 
-extension Policy {
-  /// The number of rows.
-  package static let count = 11
+/// A policy with its parameters, as a schema names it.
+package enum Policy: Sendable, Equatable {
+  case drop
+  case redact
+  case truncate(Truncation)
+  case stripPaths(PathStripping)
+  case maskEmails(EmailMasking)
+  case maskSQL(SQLMasking)
+  case hashEmail(EmailHashing)
+  case bucket(Bucketing)
+  case maskAddresses(AddressMasking)
+  case maskIdentifiers(IdentifierMasking)
+  case maskSecrets(SecretMasking)
+  case scrubText(TextScrubbing)
 
-  /// The rows that the sanitizer counts by number.
-  package static let dropIndex = 0
-  package static let redactIndex = 1
-  package static let truncateIndex = 2
-  package static let hashEmailIndex = 6
-  package static let bucketIndex = 7
-
-  /// The row's number: the place of the policy in every tally.
-  package var index: Int {
+  /// Its name, which is its row in the catalogue.
+  package var name: PolicyName {
     switch self {
-    case .drop: 0
-    case .redact: 1
-    case .truncate: 2
-    case .stripPaths: 3
-    case .maskEmails: 4
-    case .maskSQL: 5
-    case .hashEmail: 6
-    case .bucket: 7
-    case .maskAddresses: 8
-    case .maskIdentifiers: 9
-    case .maskSecrets: 10
-    }
-  }
-
-  /// The row of that number, or nil past the end.
-  package static func row(at index: Int) -> PolicyRow? {
-    switch index {
-    case 0:
-      PolicyRow(
-        word: "drop",
-        technique: "suppression",
-        takes: .any,
-        gives: .nothing,
-        role: .whole,
-        canRefuse: false,
-        summary: "accepts the field and does not send it"
-      )
-    case 1:
-      PolicyRow(
-        word: "redact",
-        technique: "suppression",
-        takes: .any,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: false,
-        summary: "sends <redacted> whatever the value is"
-      )
-    case 2:
-      PolicyRow(
-        word: "truncate",
-        technique: "suppression",
-        takes: .text,
-        gives: .text,
-        role: .shortener,
-        canRefuse: false,
-        summary: "keeps the first n Unicode scalars of the masked text"
-      )
-    case 3:
-      PolicyRow(
-        word: "strip-paths",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces file paths by <path>"
-      )
-    case 4:
-      PolicyRow(
-        word: "mask-emails",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces e-mail addresses by <email>"
-      )
-    case 5:
-      PolicyRow(
-        word: "mask-sql",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces SQL literals by ? and removes comments"
-      )
-    case 6:
-      PolicyRow(
-        word: "hash-email",
-        technique: "pseudonymization",
-        takes: .text,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: true,
-        summary: "sends the SHA-256 of an e-mail address, or its HMAC with a key"
-      )
-    case 7:
-      PolicyRow(
-        word: "bucket",
-        technique: "generalization",
-        takes: .number,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: false,
-        summary: "sends the label of the range that a number is in"
-      )
-    case 8:
-      PolicyRow(
-        word: "mask-addresses",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces network addresses by <ip> and host names by <host>"
-      )
-    case 9:
-      PolicyRow(
-        word: "mask-identifiers",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces numbers of cards, bank accounts, telephones and other accounts by <id>"
-      )
-    case 10:
-      PolicyRow(
-        word: "mask-secrets",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces keys, tokens and passwords by <secret>"
-      )
-    default: nil
+    case .drop: .drop
+    case .redact: .redact
+    case .truncate: .truncate
+    case .stripPaths: .stripPaths
+    case .maskEmails: .maskEmails
+    case .maskSQL: .maskSQL
+    case .hashEmail: .hashEmail
+    case .bucket: .bucket
+    case .maskAddresses: .maskAddresses
+    case .maskIdentifiers: .maskIdentifiers
+    case .maskSecrets: .maskSecrets
+    case .scrubText: .scrubText
     }
   }
 
   /// Reads `"word"` or `{"word": parameters}`; nil, with a fault, if it is no policy.
   package static func read(_ node: JSONNode, _ faults: inout [SchemaFault]) -> Policy? {
-    guard let (word, parameters) = named(node) else {
+    guard let (word, parameters) = named(node), let name = PolicyName(word.span) else {
       faults.append(SchemaFault(.unknownPolicy, at: node.start))
       return nil
     }
-    var index = 0
-    while let row = Policy.row(at: index) {
-      if word.span.equals(row.word) {
-        return read(index, parameters, at: node.start, &faults)
-      }
-      index += 1
-    }
-    faults.append(SchemaFault(.unknownPolicy, at: node.start))
-    return nil
+    return read(name, parameters, at: node.start, &faults)
   }
 
   private static func named(_ node: JSONNode) -> (word: [UInt8], parameters: JSONNode?)? {
@@ -222,24 +245,24 @@ extension Policy {
   }
 
   private static func read(
-    _ index: Int,
+    _ name: PolicyName,
     _ parameters: JSONNode?,
     at offset: Int,
     _ faults: inout [SchemaFault]
   ) -> Policy? {
-    switch index {
-    case 0: without(parameters, .drop, &faults)
-    case 1: without(parameters, .redact, &faults)
-    case 2: Truncation(parameters, at: offset, &faults).map { .truncate($0) }
-    case 3: PathStripping(parameters, &faults).map { .stripPaths($0) }
-    case 4: without(parameters, .maskEmails(EmailMasking()), &faults)
-    case 5: SQLMasking(parameters, &faults).map { .maskSQL($0) }
-    case 6: EmailHashing(parameters, &faults).map { .hashEmail($0) }
-    case 7: Bucketing(parameters, at: offset, &faults).map { .bucket($0) }
-    case 8: without(parameters, .maskAddresses(AddressMasking()), &faults)
-    case 9: IdentifierMasking(parameters, &faults).map { .maskIdentifiers($0) }
-    case 10: SecretMasking(parameters, &faults).map { .maskSecrets($0) }
-    default: nil
+    switch name {
+    case .drop: without(parameters, .drop, &faults)
+    case .redact: without(parameters, .redact, &faults)
+    case .truncate: Truncation(parameters, at: offset, &faults).map { .truncate($0) }
+    case .stripPaths: PathStripping(parameters, &faults).map { .stripPaths($0) }
+    case .maskEmails: without(parameters, .maskEmails(EmailMasking()), &faults)
+    case .maskSQL: SQLMasking(parameters, &faults).map { .maskSQL($0) }
+    case .hashEmail: EmailHashing(parameters, &faults).map { .hashEmail($0) }
+    case .bucket: Bucketing(parameters, at: offset, &faults).map { .bucket($0) }
+    case .maskAddresses: without(parameters, .maskAddresses(AddressMasking()), &faults)
+    case .maskIdentifiers: IdentifierMasking(parameters, &faults).map { .maskIdentifiers($0) }
+    case .maskSecrets: SecretMasking(parameters, &faults).map { .maskSecrets($0) }
+    case .scrubText: TextScrubbing(parameters, &faults).map { .scrubText($0) }
     }
   }
 
@@ -252,20 +275,5 @@ extension Policy {
     guard let parameters else { return policy }
     faults.append(SchemaFault(.badParameter, at: parameters.start))
     return nil
-  }
-
-  /// The policy's row.
-  package var row: PolicyRow {
-    // `index` and `row(at:)` are compared by a test, so that the second is never nil here.
-    Self.row(at: index)
-      ?? PolicyRow(
-        word: "",
-        technique: "",
-        takes: .any,
-        gives: .nothing,
-        role: .whole,
-        canRefuse: true,
-        summary: ""
-      )
   }
 }

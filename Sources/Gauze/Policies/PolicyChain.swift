@@ -28,7 +28,7 @@ package enum PolicyChain: Sendable, Equatable {
     var scrubbing: [ScrubPolicy] = []
     var limit: Int?
     for (policy, offset) in zip(policies, offsets) {
-      let row = policy.row
+      let row = policy.name.row
       if row.role == .detector, limit != nil {
         faults.append(SchemaFault(.truncateBeforeDetector, at: offset))
         continue
@@ -36,7 +36,7 @@ package enum PolicyChain: Sendable, Equatable {
       let isWhole = row.role == .whole
       let hasText = !detectors.isEmpty || limit != nil
       let isDouble =
-        scrubbing.contains { $0.index == policy.index }
+        scrubbing.contains { $0.name == policy.name }
         || (row.role == .shortener && limit != nil)
       guard Self.fits(value, row.takes), !(isWhole && hasText), !isDouble else {
         faults.append(SchemaFault(.policyDoesNotFit, at: offset))
@@ -51,11 +51,12 @@ package enum PolicyChain: Sendable, Equatable {
       case .hashEmail(let hashing): self = .hashEmail(hashing)
       case .bucket(let bucketing): self = .bucket(bucketing)
       case .truncate(let truncation): limit = truncation.limit
-      case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets:
+      case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,
+        .scrubText:
         let first = detectors.count
         detectors += Detector.all(of: policy)
         let bits = UInt32(1) << UInt32(detectors.count) - UInt32(1) << UInt32(first)
-        scrubbing.append(ScrubPolicy(index: policy.index, detectors: bits))
+        scrubbing.append(ScrubPolicy(name: policy.name, detectors: bits))
       }
     }
     if !detectors.isEmpty || limit != nil {

@@ -32,6 +32,15 @@ package struct TextScrub: Sendable, Equatable {
     self.truncates = truncates
   }
 
+  /// The same scrub with the literals of a host for `scrub-text`.
+  package func supplying(_ literals: HostLiterals) -> TextScrub {
+    var scrub = self
+    for index in detectors.indices {
+      if case .literals = detectors[index] { scrub.detectors[index] = .literals(literals) }
+    }
+    return scrub
+  }
+
   /// Whether `text` is its own result: the wire form. Complexity: O(text).
   package func isFixpoint(_ text: Span<UInt8>, _ space: inout ScrubSpace) -> Bool {
     space.findings.find(detectors, in: text) == 0
@@ -119,8 +128,8 @@ package struct TextScrub: Sendable, Equatable {
 
 /// A policy of a scrub, and which of its detectors are that policy's.
 package struct ScrubPolicy: Sendable, Equatable {
-  /// Its number in the catalogue.
-  package var index: Int
+  /// Its row in the catalogue.
+  package var name: PolicyName
   /// One bit for each detector, the first detector's lowest.
   package var detectors: UInt32
 

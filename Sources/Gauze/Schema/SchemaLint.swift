@@ -15,7 +15,7 @@ public enum LintCode: UInt8, Sendable, CaseIterable {
   public var advice: StaticString {
     switch self {
     case .textNotScrubbed:
-      "its detectors do not cover every class; add mask-sql for SQL, or say in waiver why it is enough"
+      "its detectors do not cover every class; use scrub-text, or mask-sql for SQL, or say in waiver why they are enough"
     case .unkeyedHash:
       "anyone can confirm a guessed address; add a key, or say in waiver why it is accepted"
     }
@@ -51,9 +51,7 @@ extension Field {
   fileprivate func lint(_ findings: inout [LintFinding]) {
     switch chain {
     case .scrub(let scrub):
-      let isScrubbed = scrub.detectors.contains {
-        if case .sql = $0 { true } else { false }
-      }
+      let isScrubbed = scrub.policies.contains { $0.name == .scrubText || $0.name == .maskSQL }
       if !isScrubbed, waiver == nil {
         findings.append(LintFinding(code: .textNotScrubbed, offset: offset))
       }

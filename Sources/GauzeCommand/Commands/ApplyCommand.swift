@@ -8,7 +8,7 @@ enum ApplyCommand {
 
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
     if arguments.operands.isEmpty {
-      throw .usage("name a policy, as in gauze apply strip-paths truncate=500: \(words)")
+      throw .usage("name a policy, as in gauze apply scrub-text truncate=500: \(words)")
     }
     var policies: [Policy] = []
     for operand in arguments.operands { policies.append(try policy(operand.text)) }
@@ -27,9 +27,10 @@ enum ApplyCommand {
     }
     if chain == .drop { throw .usage("drop leaves nothing to write") }
     let keys = try SchemaSource.keys(arguments)
+    let literals = try SchemaSource.literals(arguments)
     let plan: Plan
     do throws(PlanError) {
-      plan = try Plan(applying: chain, to: types, keys: keys)
+      plan = try Plan(applying: chain, to: types, keys: keys, literals: literals)
     } catch {
       throw SchemaSource.failure(of: error)
     }
@@ -37,7 +38,7 @@ enum ApplyCommand {
   }
 
   private static var names: [String] {
-    (0..<Policy.count).compactMap { Policy.row(at: $0).map { "\($0.word)" } }
+    PolicyName.allCases.map { "\($0.row.word)" }
   }
 
   private static var words: String { names.joined(separator: ", ") }
@@ -68,7 +69,7 @@ enum ApplyCommand {
 
   /// The values that a chain is for: those that its first policy takes.
   private static func types(of policy: Policy) -> JSONTypes {
-    switch policy.row.takes {
+    switch policy.name.row.takes {
     case .text: .string
     case .number: [.integer, .number]
     case .any, .closedText, .nothing: .any

@@ -24,7 +24,7 @@ struct SchemaBench {
     var faults: [SchemaFault] = []
     let first = try #require(node.items(&faults)?.first)
     let type =
-      switch Policy.read(first, &faults)?.row.takes {
+      switch Policy.read(first, &faults)?.name.row.takes {
       case .text: #""type":["string","null"],"#
       case .number: #""type":["number","null"],"#
       default: ""

@@ -48,7 +48,7 @@ enum SchemaProse {
     case .drop: return "nothing"
     case .redact: return "`<redacted>`"
     case .scrub(let scrub):
-      let words = scrub.policies.compactMap { Policy.row(at: $0.index) }.map { "`\($0.word)`" }
+      let words = scrub.policies.map { "`\($0.name.row.word)`" }
       return (words + ["at most \(scrub.limit ?? .max) scalars"]).joined(separator: ", ")
     case .hashEmail(let hashing):
       return hashing.keyID == nil ? "`hash-email`, without a key" : "`hash-email`, with a key"

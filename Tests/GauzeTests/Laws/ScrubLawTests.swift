@@ -10,6 +10,7 @@ import Gauze
     #"["strip-paths", {"truncate": 3}]"#, #"["mask-sql", "mask-emails", {"truncate": 1000}]"#,
     #"["mask-secrets", {"truncate": 24}]"#,
     #"["strip-paths", "mask-emails", "mask-secrets", "mask-sql", {"truncate": 60}]"#,
+    #"["scrub-text", {"truncate": 80}]"#,
   ]
 
   static let pieces = [

@@ -9,7 +9,7 @@ import Gauze
       #""drop""#, #""redact""#, #"{"truncate": 5}"#, #""strip-paths""#, #""mask-emails""#,
       #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
       #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
-      #""mask-secrets""#,
+      #""mask-secrets""#, #""scrub-text""#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -18,29 +18,16 @@ import Gauze
     }
   }
 
-  @Test func everyCaseStandsInItsRow() throws {
-    let policies = try Self.policies()
-    #expect(policies.map(\.index) == Array(0..<Policy.count))
-    #expect(Policy.row(at: Policy.count) == nil)
-    #expect(Policy.row(at: -1) == nil)
-    for policy in policies {
-      let row = try #require(Policy.row(at: policy.index))
-      #expect(row.word.text == policy.row.word.text)
+  @Test func everyRowIsReadByItsWord() throws {
+    #expect(try Self.policies().map(\.name) == PolicyName.allCases)
+    for name in PolicyName.allCases {
+      #expect(PolicyName(Array(name.row.word.text.utf8).span) == name)
     }
   }
 
-  @Test func theSanitizersNumbersAreTheRows() {
-    func word(_ index: Int) -> String? { Policy.row(at: index)?.word.text }
-    #expect(word(Policy.dropIndex) == "drop")
-    #expect(word(Policy.redactIndex) == "redact")
-    #expect(word(Policy.truncateIndex) == "truncate")
-    #expect(word(Policy.hashEmailIndex) == "hash-email")
-    #expect(word(Policy.bucketIndex) == "bucket")
-  }
-
   @Test func wordsAreKebabCaseAndDistinct() {
-    let words = (0..<Policy.count).compactMap { Policy.row(at: $0)?.word.text }
-    #expect(Set(words).count == Policy.count)
+    let words = PolicyName.allCases.map(\.row.word.text)
+    #expect(Set(words).count == PolicyName.count)
     for word in words {
       #expect(word.utf8.allSatisfy { $0.isLetter && $0 == $0.lowercased || $0 == ASCII.minus })
       #expect(word.first != "-" && word.last != "-")
@@ -49,7 +36,7 @@ import Gauze
 
   @Test func detectorsAreExactlyTheRowsThatSaySo() throws {
     for policy in try Self.policies() {
-      #expect(!Detector.all(of: policy).isEmpty == (policy.row.role == .detector))
+      #expect(!Detector.all(of: policy).isEmpty == (policy.name.row.role == .detector))
     }
   }
 
@@ -75,7 +62,9 @@ import Gauze
       #"{"mask-addresses": {}}"#, #"{"mask-identifiers": {}}"#,
       #"{"mask-identifiers": {"uuids": 1}}"#, #"{"mask-identifiers": {"uuids": true, "x": 1}}"#,
       #"{"mask-secrets": {}}"#, #"{"mask-secrets": {"entropy": 1}}"#,
-      #"{"mask-secrets": {"entropy": true, "more": 1}}"#,
+      #"{"mask-secrets": {"entropy": true, "more": 1}}"#, #"{"scrub-text": {}}"#,
+      #"{"scrub-text": {"uuids": "yes"}}"#, #"{"scrub-text": {"entropy": true, "sql": true}}"#,
+      #"{"scrub-text": {"keep": "name"}}"#, #"{"scrub-text": true}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []

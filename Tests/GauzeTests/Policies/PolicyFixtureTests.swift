@@ -6,7 +6,8 @@ import Gauze
 /// Runs every line of `Fixtures/Policies/<word>/*.jsonl`:
 ///
 ///     {"name": "…", "parameters": {…}, "input": any JSON value, "expected": the value that leaves,
-///      "absent": ["never in the output"], "refused": true, "keys": {"id": "hexadecimal"}}
+///      "absent": ["never in the output"], "refused": true, "keys": {"id": "hexadecimal"},
+///      "literals": {"user": ["jane"]}}
 ///
 /// Neither `expected` nor `refused` means that the field is dropped.
 @Suite struct PolicyFixtureTests {
@@ -22,7 +23,7 @@ import Gauze
   }
 
   static func row(_ word: String) -> PolicyRow? {
-    (0..<Policy.count).compactMap { Policy.row(at: $0) }.first { $0.word.text == word }
+    PolicyName(Array(word.utf8).span)?.row
   }
 
   /// The chain of the one policy that a line is about.
@@ -52,7 +53,12 @@ import Gauze
   /// The plan of the record `{"value": …}` under that chain.
   static func plan(_ word: String, _ line: FixtureLine) throws -> Plan {
     let (chain, types) = try chain(word, line)
-    return try Plan(applying: chain, to: types, keys: keys(line))
+    return try Plan(applying: chain, to: types, keys: keys(line), literals: literals(line))
+  }
+
+  private static func literals(_ line: FixtureLine) throws -> HostLiterals {
+    guard let node = line["literals"] else { return HostLiterals() }
+    return try HostLiterals(reading: line.source(node).span)
   }
 
   private static func keys(_ line: FixtureLine) throws -> KeyRing {
@@ -103,7 +109,7 @@ import Gauze
       #expect(run(plan, .raw, output) == (.accepted, output), "idempotent: \(label)")
     }
     if case .scrub(let scrub) = try chain(word, line).chain, let text = input.asText {
-      checkOnePass(scrub, text, written, label)
+      checkOnePass(scrub.supplying(try literals(line)), text, written, label)
     }
   }
 
@@ -153,7 +159,7 @@ import Gauze
   }
 
   @Test func everyRowHasAFolderAndEveryFolderARow() throws {
-    let rows = (0..<Policy.count).compactMap { Policy.row(at: $0)?.word.text }
+    let rows = PolicyName.allCases.map(\.row.word.text)
     #expect(try Self.folders() == rows.sorted())
   }
 
