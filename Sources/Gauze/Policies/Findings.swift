@@ -54,23 +54,30 @@ package struct Findings: Sendable {
       }
       index &+= 1
     }
-    hits |= find(detectors, inViewOf: text, undoing: .escapesAndForms)
-    hits |= find(detectors, inViewOf: text, undoing: .all)
+    // Without a percent sign both views are one.
+    let hasPercent = triggers.contains(.percent)
+    if triggers.contains(.escape) {
+      hits |= find(detectors, inViewOf: text, undoing: .escapesAndForms, forAll: !hasPercent)
+    }
+    if hasPercent { hits |= find(detectors, inViewOf: text, undoing: .all, forAll: true) }
     return hits
   }
 
   /// Looks at the text with one level of its encodings undone, and masks in the text itself.
+  /// Those that undo `encodings` look, and `forAll` those that undo all of them.
   private mutating func find(
     _ detectors: [Detector],
     inViewOf text: Span<UInt8>,
-    undoing encodings: DecodedView.Encodings
+    undoing encodings: DecodedView.Encodings,
+    forAll: Bool
   ) -> UInt32 {
-    guard detectors.contains(where: { $0.undoes == encodings }),
-      view.build(text, undoing: encodings)
-    else { return 0 }
+    func looks(_ detector: Detector) -> Bool {
+      detector.undoes == encodings || forAll && detector.undoes == .all
+    }
+    guard detectors.contains(where: looks), view.build(text, undoing: encodings) else { return 0 }
     let decoded = view.buffer
     var hits: UInt32 = 0
-    for (index, detector) in detectors.enumerated() where detector.undoes == encodings {
+    for (index, detector) in detectors.enumerated() where looks(detector) {
       fresh.removeAll(keepingCapacity: true)
       detector.find(in: decoded.span, into: &fresh)
       if fresh.isEmpty { continue }

@@ -1,5 +1,5 @@
 /// Which detectors a text can concern at all, from one scan over its bytes: a detector looks only at a
-/// text that holds a byte without which it finds nothing.
+/// text that holds a byte without which it finds nothing, and encodings are undone only where one is.
 package struct Triggers: OptionSet, Sendable {
   package let rawValue: UInt8
 
@@ -15,6 +15,10 @@ package struct Triggers: OptionSet, Sendable {
   package static let word = Triggers(rawValue: 8)
   /// Any text but an empty one.
   package static let any = Triggers(rawValue: 16)
+  /// A backslash or a byte beyond ASCII: an encoding other than percent signs.
+  package static let escape = Triggers(rawValue: 32)
+  /// A percent sign.
+  package static let percent = Triggers(rawValue: 64)
 
   /// What the bytes of `text` call for. Complexity: O(n), less where all is called for early.
   package init(of text: Span<UInt8>) {
@@ -26,7 +30,7 @@ package struct Triggers: OptionSet, Sendable {
     rawValue = found
   }
 
-  private static let all: UInt8 = 31
+  private static let all: UInt8 = 127
 
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
@@ -40,6 +44,10 @@ package struct Triggers: OptionSet, Sendable {
     ] {
       table[Int(byte)] |= path.rawValue
     }
+    for byte in UInt8.min...UInt8.max where byte >= 0x80 || byte == ASCII.backslash {
+      table[Int(byte)] |= escape.rawValue
+    }
+    table[Int(ASCII.percent)] |= percent.rawValue
     for byte in [ASCII.at, ASCII.percent, 0xEF] { table[Int(byte)] |= email.rawValue }
     return table
   }()
