@@ -151,7 +151,8 @@ struct Suite {
       #"{"bucket":{"edges":[100,1000,10000],"labels":["<100","100-1K","1K-10K",">10K"]}}"#,
       taking: .integer
     )
-    guard case .bucket(let bucketing) = buckets else { throw SuiteFault() }
+    guard case .transform(let buckets) = buckets, case .bucket(let bucketing)? = buckets.steps.first
+    else { throw SuiteFault() }
     let numbers = Inputs(["7", "1250", "10000", "123456789012345"], rounds: 250)
     let labels = ["<100", "1K-10K", ">10K", ">10K"]
     add("policy/bucket/integers", BucketWork(numbers, bucketing), expecting: labels)

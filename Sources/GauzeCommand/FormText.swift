@@ -78,12 +78,7 @@ struct FormText {
     switch field.chain {
     case .drop: return "nothing"
     case .redact: return "<redacted>"
-    case .hashEmail(let hashing):
-      return hashing.keyID.map { "gz1.\(words($0)).<64 hexadecimal digits>, pseudonymous" }
-        ?? "64 hexadecimal digits, pseudonymous and guessable"
-    case .bucket(let bucketing):
-      let labels = bucketing.labels + [bucketing.unknown].compactMap(\.self)
-      return labels.map(words).joined(separator: " | ")
+    case .transform(let chain): return wire(chain)
     case .scrub(let scrub):
       let policies = scrub.policies.map { "\($0.name.row.word)" }
       let limit = scrub.limit.map { ", at most \($0) scalars" } ?? ""
@@ -94,6 +89,17 @@ struct FormText {
           ?? "the same"
       }
       return (choices.map(word) + [words(otherwise)]).joined(separator: " | ")
+    }
+  }
+
+  private static func wire(_ chain: TransformChain) -> String {
+    if case .hashEmail(let hashing) = chain.steps.last {
+      return hashing.keyID.map { "gz1.\(words($0)).<64 hexadecimal digits>, pseudonymous" }
+        ?? "64 hexadecimal digits, pseudonymous and guessable"
+    }
+    switch chain.image {
+    case .words(let list): return list.map(words).joined(separator: " | ")
+    case .text: return "text"
     }
   }
 }

@@ -124,8 +124,8 @@ extension Sanitizer {
     switch treatment {
     case .copy, .drop: return []
     case .constant: return [("redact", true)]
-    case .hashEmail: return [("hash-email", hasChanged)]
-    case .bucket: return [("bucket", hasChanged)]
+    case .transform(let number):
+      return tables.transforms[number].steps.map { ($0.transform.name.row.word, hasChanged) }
     case .otherwise: return [("otherwise", hasChanged)]
     case .scrub(let number):
       let scrub = tables.scrubs[number]

@@ -18,8 +18,9 @@ extension Form {
     case .format(let format): return format.matches(text) ? nil : .badFormat
     case .fixpoint(let scrub):
       return tables.scrubs[scrub].isFixpoint(text, &space) ? nil : .badFormat
-    case .pseudonym(let hash):
-      return tables.hashes[hash].hashing.isPseudonym(text) ? nil : .badFormat
+    case .image(let number):
+      let isImage = tables.transforms[number].steps.last?.transform.isImage(text) ?? false
+      return isImage ? nil : .badFormat
     }
   }
 

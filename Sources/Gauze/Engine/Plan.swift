@@ -34,8 +34,7 @@ package final class PlanTables: Sendable {
   let choices: [ChoiceTable]
   let ranges: [NumberRange]
   let scrubs: [TextScrub]
-  let buckets: [BucketTable]
-  let hashes: [(hashing: EmailHashing, key: HMACSHA256?)]
+  let transforms: [TransformRun]
   /// JSON texts that are written as they are.
   let constants: [[UInt8]]
   /// The fields' names, for messages.
@@ -54,8 +53,7 @@ package final class PlanTables: Sendable {
     choices = draft.choices
     ranges = draft.ranges
     scrubs = draft.scrubs
-    buckets = draft.buckets
-    hashes = draft.hashes
+    transforms = draft.transforms
     constants = draft.constants
     names = draft.names
     self.dropsUnknownFields = dropsUnknownFields
@@ -135,8 +133,8 @@ enum TextRule: Sendable, Equatable {
   case format(TextFormat)
   /// Its own result under the scrub of that number.
   case fixpoint(Int)
-  /// What the hash of that number gives.
-  case pseudonym(Int)
+  /// What the transform of that number gives.
+  case image(Int)
 }
 
 /// What becomes of a value when it is written. Numbers refer to the plan's tables.
@@ -145,8 +143,7 @@ enum Treatment: Sendable, Equatable {
   case drop
   case constant(Int)
   case scrub(Int)
-  case hashEmail(Int)
-  case bucket(Int)
+  case transform(Int)
   /// A text that is not among the choices becomes the constant.
   case otherwise(choices: Int, constant: Int)
 }
@@ -166,9 +163,11 @@ struct NumberRange: Sendable {
   var maximum: JSONNumber?
 }
 
-/// A bucketing with its labels as they are written.
-struct BucketTable: Sendable {
-  var bucketing: Bucketing
-  var labels: [[UInt8]]
-  var unknown: [UInt8]?
+/// A chain of transforms with what they need.
+struct TransformRun: Sendable {
+  /// Masks a text first: the number of its scrub, or -1.
+  var scrub = -1
+  var steps: [(transform: Transform, context: TransformContext)]
+  /// Whether the first of them makes something of null.
+  var takesNull: Bool
 }

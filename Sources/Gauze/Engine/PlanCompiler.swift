@@ -57,8 +57,7 @@ struct PlanDraft {
   var choices: [ChoiceTable] = []
   var ranges: [NumberRange] = []
   var scrubs: [TextScrub] = []
-  var buckets: [BucketTable] = []
-  var hashes: [(hashing: EmailHashing, key: HMACSHA256?)] = []
+  var transforms: [TransformRun] = []
   var constants: [[UInt8]] = []
   var names: [[UInt8]] = []
   private let keys: KeyRing
@@ -207,16 +206,7 @@ struct PlanDraft {
     case .redact:
       form.treatment = .constant(add(constant: Placeholder.redacted.text.bytes))
     case .scrub(let scrub): form.treatment = .scrub(add(scrub))
-    case .hashEmail(let hashing): form.treatment = .hashEmail(try add(hashing))
-    case .bucket(let bucketing):
-      buckets.append(
-        BucketTable(
-          bucketing: bucketing,
-          labels: bucketing.labels.map(Self.json),
-          unknown: bucketing.unknown.map(Self.json)
-        )
-      )
-      form.treatment = .bucket(buckets.count - 1)
+    case .transform(let chain): form.treatment = .transform(try add(chain))
     }
     return add(form)
   }
@@ -239,11 +229,13 @@ struct PlanDraft {
     case .scrub(let scrub):
       form.text = .fixpoint(add(scrub))
       form.maxLength = scrub.limit ?? .max
-    case .hashEmail(let hashing): form.text = .pseudonym(try add(hashing))
-    case .bucket(let bucketing):
-      let labels = bucketing.labels + [bucketing.unknown].compactMap { $0 }
-      if bucketing.unknown != nil { form.types = .string }
-      form.choices = add(labels.map { .text($0) } + nullChoice(field, form))
+    case .transform(let chain):
+      if chain.takesNull { form.types.subtract(.null) }
+      switch chain.image {
+      case .text: form.text = .image(try add(chain))
+      case .words(let words):
+        form.choices = add(words.map { .text($0) } + nullChoice(field, form))
+      }
     }
     return add(form)
   }
@@ -290,14 +282,19 @@ struct PlanDraft {
     return scrubs.count - 1
   }
 
-  private mutating func add(_ hashing: EmailHashing) throws(PlanError) -> Int {
-    var key: HMACSHA256?
-    if let id = hashing.keyID {
-      key = keys[id]
-      if key == nil { throw .missingKey(id: id) }
+  private mutating func add(_ chain: TransformChain) throws(PlanError) -> Int {
+    var run = TransformRun(steps: [], takesNull: chain.takesNull)
+    if let scrub = chain.scrub { run.scrub = add(scrub) }
+    for transform in chain.steps {
+      var context = TransformContext()
+      if let id = transform.keyID {
+        context.key = keys[id]
+        if context.key == nil { throw .missingKey(id: id) }
+      }
+      run.steps.append((transform, context))
     }
-    hashes.append((hashing, key))
-    return hashes.count - 1
+    transforms.append(run)
+    return transforms.count - 1
   }
 }
 

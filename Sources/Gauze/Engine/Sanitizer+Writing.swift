@@ -80,9 +80,9 @@ extension Sanitizer {
       output.append(tables.constants[constant])
       trip.counts.count(.redact, changed: true)
       return .changed
-    case .bucket(let bucket):
-      return writeLabel(record, node, bucket, tables, &output)
-    case .scrub, .hashEmail, .otherwise:
+    case .transform(let run):
+      return writeTransformed(record, node, tables.transforms[run], tables, &output)
+    case .scrub, .otherwise:
       guard trip.nodes[node].kind == .string else {
         return writeCopy(record, node, form, tables, &output)
       }
@@ -177,27 +177,6 @@ extension Sanitizer {
     return result
   }
 
-  private mutating func writeLabel(
-    _ record: Span<UInt8>,
-    _ number: Int,
-    _ bucket: Int,
-    _ tables: PlanTables,
-    _ output: inout ByteBuffer
-  ) -> WriteResult {
-    let token = trip.nodes[number].token
-    let text = record.extracting(token.start..<token.end)
-    if trip.nodes[number].kind == .number, let value = JSONNumber(text) {
-      let position = tables.buckets[bucket].bucketing.position(of: value)
-      output.append(tables.buckets[bucket].labels[position])
-    } else if let unknown = tables.buckets[bucket].unknown {
-      output.append(unknown)
-    } else {
-      output.append("null")
-    }
-    trip.counts.count(.bucket, changed: true)
-    return .changed
-  }
-
   // MARK: - Texts
 
   private mutating func writeText(
@@ -214,7 +193,6 @@ extension Sanitizer {
         treatment,
         tables,
         &trip.scrub,
-        &trip.scratch,
         &trip.counts,
         &output
       )
@@ -225,7 +203,6 @@ extension Sanitizer {
       treatment,
       tables,
       &trip.scrub,
-      &trip.scratch,
       &trip.counts,
       &output
     )
@@ -236,11 +213,10 @@ extension Sanitizer {
     _ treatment: Treatment,
     _ tables: PlanTables,
     _ space: inout ScrubSpace,
-    _ scratch: inout ByteBuffer,
     _ counts: inout RecordCounts,
     _ output: inout ByteBuffer
   ) -> WriteResult {
-    write(text.span, treatment, tables, &space, &scratch, &counts, &output)
+    write(text.span, treatment, tables, &space, &counts, &output)
   }
 
   private static func write(
@@ -248,26 +224,12 @@ extension Sanitizer {
     _ treatment: Treatment,
     _ tables: PlanTables,
     _ space: inout ScrubSpace,
-    _ scratch: inout ByteBuffer,
     _ counts: inout RecordCounts,
     _ output: inout ByteBuffer
   ) -> WriteResult {
     switch treatment {
     case .scrub(let number):
       return scrub(text, tables.scrubs[number], &space, &counts, &output)
-    case .hashEmail(let number):
-      let hash = tables.hashes[number]
-      let start = output.count
-      output.append(ASCII.quote)
-      let isAddress = hash.hashing.append(text, key: hash.key, scratch: &scratch, to: &output)
-      counts.count(.hashEmail, changed: isAddress)
-      guard isAddress else {
-        counts.refused[PolicyName.hashEmail.index] += 1
-        output.truncate(to: start)
-        return .refused
-      }
-      output.append(ASCII.quote)
-      return .changed
     case .otherwise(let choices, let constant):
       if tables.choices[choices].texts.index(of: text) >= 0 {
         JSONText.write(text, to: &output)
@@ -275,7 +237,7 @@ extension Sanitizer {
       }
       output.append(tables.constants[constant])
       return .changed
-    case .copy, .drop, .constant, .bucket:
+    case .copy, .drop, .constant, .transform:
       return .refused
     }
   }
@@ -289,10 +251,7 @@ extension Sanitizer {
   ) -> WriteResult {
     let result = scrub.apply(text, &space)
     space.result = result
-    for policy in scrub.policies {
-      counts.count(policy.name, changed: policy.isHit(result.hits))
-    }
-    if scrub.truncates { counts.count(.truncate, changed: result.isCut) }
+    count(result, of: scrub, &counts)
     switch result.text {
     case .original:
       JSONText.write(text, to: &output)
@@ -301,6 +260,18 @@ extension Sanitizer {
       JSONText.write(space.text.span, to: &output)
       return .changed
     }
+  }
+
+  /// Counts what each policy of a scrub did.
+  static func count(
+    _ result: ScrubResult,
+    of scrub: TextScrub,
+    _ counts: inout RecordCounts
+  ) {
+    for policy in scrub.policies {
+      counts.count(policy.name, changed: policy.isHit(result.hits))
+    }
+    if scrub.truncates { counts.count(.truncate, changed: result.isCut) }
   }
 }
 

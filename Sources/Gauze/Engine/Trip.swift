@@ -52,7 +52,7 @@ struct Trip: Sendable {
   var violations: [Violation] = []
   var counts = RecordCounts()
   var decoded = ByteBuffer()
-  var scratch = ByteBuffer()
+  var transform = TransformSpace()
   var scrub = ScrubSpace()
 
   init() {

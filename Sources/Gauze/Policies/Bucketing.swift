@@ -100,6 +100,12 @@ package struct Bucketing: Sendable, Equatable {
     return nil
   }
 
+  /// The label for a number as written, or for null; nil if it has none.
+  package func label(of value: Span<UInt8>, _ kind: TransformedKind) -> [UInt8]? {
+    if kind == .number, let number = JSONNumber(value) { return labels[position(of: number)] }
+    return unknown
+  }
+
   /// The place of the label for `number`. Complexity: O(edges).
   package func position(of number: JSONNumber) -> Int {
     var position = 0

@@ -8,10 +8,8 @@ package enum PolicyChain: Sendable, Equatable {
   case redact
   /// Text leaves, masked and shortened.
   case scrub(TextScrub)
-  /// A pseudonym leaves.
-  case hashEmail(EmailHashing)
-  /// A label leaves.
-  case bucket(Bucketing)
+  /// What the last of its transforms makes leaves.
+  case transform(TransformChain)
 
   /// Puts `policies` together for values of `types`. Reports each that does not fit; `offsets` are
   /// their places in the schema.
@@ -26,6 +24,7 @@ package enum PolicyChain: Sendable, Equatable {
     var value = Self.value(of: types)
     var detectors: [Detector] = []
     var scrubbing: [ScrubPolicy] = []
+    var steps: [Transform] = []
     var limit: Int?
     for (policy, offset) in zip(policies, offsets) {
       let row = policy.name.row
@@ -48,8 +47,7 @@ package enum PolicyChain: Sendable, Equatable {
       switch policy {
       case .drop: self = .drop
       case .redact: self = .redact
-      case .hashEmail(let hashing): self = .hashEmail(hashing)
-      case .bucket(let bucketing): self = .bucket(bucketing)
+      case .hashEmail, .bucket: steps += [Transform(policy)].compactMap { $0 }
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,
         .scrubText:
@@ -69,6 +67,7 @@ package enum PolicyChain: Sendable, Equatable {
         )
       )
     }
+    if !steps.isEmpty { self = .transform(TransformChain(steps: steps)) }
   }
 
   /// What the first policy is handed.

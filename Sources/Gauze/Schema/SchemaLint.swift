@@ -55,11 +55,14 @@ extension Field {
       if !isScrubbed, waiver == nil {
         findings.append(LintFinding(code: .textNotScrubbed, offset: offset))
       }
-    case .hashEmail(let hashing):
-      if hashing.keyID == nil, waiver == nil {
+    case .transform(let chain):
+      let isUnkeyed = chain.steps.contains {
+        if case .hashEmail(let hashing) = $0 { hashing.keyID == nil } else { false }
+      }
+      if isUnkeyed, waiver == nil {
         findings.append(LintFinding(code: .unkeyedHash, offset: offset))
       }
-    case .none, .drop, .redact, .bucket: break
+    case .none, .drop, .redact: break
     }
     for property in properties ?? [] { property.field.lint(&findings) }
     for field in element { field.lint(&findings) }

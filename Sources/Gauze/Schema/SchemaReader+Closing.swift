@@ -27,7 +27,7 @@ extension SchemaReader {
 
   private mutating func checkIsClosed(_ field: Field) {
     switch field.chain {
-    case .drop, .redact, .hashEmail, .bucket:
+    case .drop, .redact, .transform:
       // What leaves is nothing, a constant, a digest or a label, whatever came in.
       if field.otherwise != nil { faults.append(SchemaFault(.policyDoesNotFit, at: field.offset)) }
     case .scrub(let scrub):

@@ -50,9 +50,12 @@ enum SchemaProse {
     case .scrub(let scrub):
       let words = scrub.policies.map { "`\($0.name.row.word)`" }
       return (words + ["at most \(scrub.limit ?? .max) scalars"]).joined(separator: ", ")
-    case .hashEmail(let hashing):
-      return hashing.keyID == nil ? "`hash-email`, without a key" : "`hash-email`, with a key"
-    case .bucket(let bucketing): return bucketing.labels.map(code).joined(separator: " ")
+    case .transform(let chain):
+      if case .words(let words) = chain.image { return words.map(code).joined(separator: " ") }
+      let words = chain.steps.map { step in
+        "`\(step.name.row.word)`, \(step.keyID == nil ? "without" : "with") a key"
+      }
+      return words.joined(separator: ", ")
     }
   }
 
