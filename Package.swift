@@ -47,6 +47,11 @@ let package = Package(
       path: "Benchmarks/Corpus",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "GauzeScoreSet",
+      path: "Benchmarks/Score/Generator",
+      swiftSettings: settings
+    ),
     .testTarget(name: "GauzeTests", dependencies: ["Gauze"], swiftSettings: settings),
     .testTarget(
       name: "GauzeSystemTests",

@@ -1,0 +1,4 @@
+/// All sheets of SQL templates.
+let sqlSheets = [
+  plainSheet, standardSheet, postgresSheet, serverSheet, oracleSheet, cloudSheet, engineSheet,
+]
