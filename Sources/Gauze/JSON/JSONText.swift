@@ -99,7 +99,8 @@ package enum JSONText {
     }
   }
 
-  private static func append(scalar: UInt32, to output: inout ByteBuffer) {
+  /// Adds the UTF-8 of a scalar value.
+  package static func append(scalar: UInt32, to output: inout ByteBuffer) {
     func tail(_ shift: UInt32) -> UInt8 {
       0x80 | UInt8(truncatingIfNeeded: scalar >> shift & 0x3F)
     }

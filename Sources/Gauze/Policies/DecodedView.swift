@@ -11,7 +11,8 @@
 package struct DecodedView: Sendable {
   /// Which encodings are undone.
   package enum Encodings: Sendable, Equatable {
-    /// Escapes of JSON strings, other widths of letters, and what is not seen at all.
+    /// Escapes of JSON strings, character references of HTML, other widths of letters, and what is not
+    /// seen at all.
     case escapesAndForms
     /// Percent signs too (RFC 3986 §2.1).
     case all
@@ -76,6 +77,9 @@ package struct DecodedView: Sendable {
       switch text[position] {
       case percent where length(ofPercent: text, at: position) > 0: return position
       case ASCII.backslash where length(ofEscape: text, at: position) > 0: return position
+      case ASCII.ampersand
+      where CharacterReferences.reference(in: text, at: position) != nil:
+        return position
       case 0xC2...0xEF where length(ofForm: text, at: position) > 0: return position
       default: position &+= 1
       }
@@ -93,6 +97,14 @@ package struct DecodedView: Sendable {
       JSONText.decode(text.extracting(position..<position + length), into: &bytes)
       for _ in before..<bytes.count { origins.append(position) }
       return position + length
+    case ASCII.ampersand:
+      guard let reference = CharacterReferences.reference(in: text, at: position) else {
+        return position + 1
+      }
+      let before = bytes.count
+      JSONText.append(scalar: reference.scalar, to: &bytes)
+      for _ in before..<bytes.count { origins.append(position) }
+      return position + reference.length
     default:
       let length = Self.length(ofForm: text, at: position)
       if let byte = Self.plainForm(text, at: position) { add(byte, from: position) }

@@ -15,7 +15,7 @@ package struct Triggers: OptionSet, Sendable {
   package static let word = Triggers(rawValue: 8)
   /// Any text but an empty one.
   package static let any = Triggers(rawValue: 16)
-  /// A backslash or a byte beyond ASCII: an encoding other than percent signs.
+  /// A backslash, an ampersand or a byte beyond ASCII: an encoding other than percent signs.
   package static let escape = Triggers(rawValue: 32)
   /// A percent sign.
   package static let percent = Triggers(rawValue: 64)
@@ -44,7 +44,8 @@ package struct Triggers: OptionSet, Sendable {
     ] {
       table[Int(byte)] |= path.rawValue
     }
-    for byte in UInt8.min...UInt8.max where byte >= 0x80 || byte == ASCII.backslash {
+    for byte in UInt8.min...UInt8.max
+    where byte >= 0x80 || byte == ASCII.backslash || byte == ASCII.ampersand {
       table[Int(byte)] |= escape.rawValue
     }
     table[Int(ASCII.percent)] |= percent.rawValue

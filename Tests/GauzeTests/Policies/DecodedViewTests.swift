@@ -16,10 +16,15 @@ import Testing
     #expect(Self.view("ＡＢ＠ｃ．ｄ", .escapesAndForms) == "AB@c.d")
     #expect(Self.view("a\u{200B}b\u{AD}c\u{FEFF}", .escapesAndForms) == "abc")
     #expect(Self.view("%252F", .all) == "%2F")
+    #expect(Self.view("&lt;j&#233;an&#64;x&period;y&GT;", .escapesAndForms) == "<jéan@x.y&GT;")
+    #expect(Self.view("&#x2F;home&#X2f;&#x1F600; &amp;lt;", .escapesAndForms) == "/home/😀 &lt;")
   }
 
   @Test func leavesWhatIsNoEncoding() {
-    for text in ["100%", "%zz", "%0A", "%C3", "%C3%zz", #"a\nb"#, #"\ud83d"#, "plain", "é"] {
+    for text in [
+      "100%", "%zz", "%0A", "%C3", "%C3%zz", #"a\nb"#, #"\ud83d"#, "plain", "é", "&", "a && b",
+      "&lt", "&#;", "&#x;", "&#0;", "&#10;", "&#xD800;", "&#1114112;", "&#99999999999;", "&hearts;",
+    ] {
       #expect(Self.view(text, .all) == nil, "\(text)")
     }
   }
@@ -27,7 +32,9 @@ import Testing
   /// Every stretch of the view leads back to a stretch that holds what it was made of.
   @Test func leadsBackToTheText() {
     var random = SeededRandom(seed: 31)
-    let pieces = ["a", "%41", "%C3%A9", "\\u0041", "\\/", "Ａ", "\u{200B}", "é", " ", "%", "\\"]
+    let pieces = [
+      "a", "%41", "%C3%A9", "\\u0041", "\\/", "Ａ", "\u{200B}", "é", " ", "%", "\\", "&#65;", "&",
+    ]
     for _ in 0..<3_000 {
       let text = Array(
         (0..<Int.random(in: 1...12, using: &random)).map { _ in
