@@ -17,6 +17,8 @@ package enum SQLDialect: UInt8, Sendable, CaseIterable {
   case spark
   case clickhouse
   case trino
+  case teradata
+  case hive
 
   /// The dialect's name in the schema language.
   package var word: StaticString {
@@ -37,6 +39,8 @@ package enum SQLDialect: UInt8, Sendable, CaseIterable {
     case .spark: "spark"
     case .clickhouse: "clickhouse"
     case .trino: "trino"
+    case .teradata: "teradata"
+    case .hive: "hive"
     }
   }
 
@@ -86,6 +90,12 @@ package enum SQLDialect: UInt8, Sendable, CaseIterable {
         .typographicQuotes,
       ]
     case .trino: .returnEndsLine
+    case .teradata: [.hashInNames, .dollarInNames]
+    case .hive:
+      [
+        .backslashInStrings, .backslashInDoubleQuotes, .doubleQuotedStrings, .backtickNames,
+        .returnEndsLine,
+      ]
     }
   }
 

@@ -146,4 +146,27 @@ extension SQLLexer {
     }
     return text.count
   }
+
+  /// The end of a literal in quotes of a word processor: behind the next quote of its kind that no
+  /// letter follows, since in `‘O’Brien’` and `‘it’s’` the first is an apostrophe.
+  func endOfPastedQuote(in text: Span<UInt8>, from start: Int, _ quotes: SQLScalar.Quotes) -> Int {
+    var index = start
+    while index < text.count {
+      guard text[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let scalar = SQLScalar(in: text, at: index)
+      index += scalar.length
+      guard scalar.quotes == quotes else { continue }
+      if endOfWord(in: text, from: index) == index { return index }
+    }
+    return text.count
+  }
+
+  /// Whether a quote that may also be an apostrophe or close a literal begins one at `offset`. Behind
+  /// a brace a template's comment may have ended, which leaves a space.
+  func startsTypographicQuote(in text: Span<UInt8>, at offset: Int) -> Bool {
+    startsOperand(in: text, at: offset) || text[offset - 1] == ASCII.rightBrace
+  }
 }

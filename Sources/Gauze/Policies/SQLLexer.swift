@@ -19,21 +19,38 @@ package struct SQLToken: Sendable, Equatable {
 
 /// One dialect's reading of a text: its literals, comments and quoted names, in order.
 ///
+/// Beside the dialect's own tokens it knows what no dialect has and texts hold nevertheless: the data
+/// behind `COPY … FROM STDIN`, the commands of clients, the comments of templates, the quotes of word
+/// processors, and the escapes of a JSON string that was not decoded.
+///
 /// Goes over the text once, from left to right, and looks ahead only within the token that it
 /// then takes; so the time is linear. Words, operators and parameters are passed over in silence.
 package struct SQLLexer: Sendable {
   /// The dialect.
   package let traits: SQLTraits
+  /// Whether quoted names that are plain are names; otherwise they are literals like the others.
+  package let keepsNames: Bool
+  /// Whether so far something stood where it can only stand in a text that is encoded: a backslash
+  /// before a quote, outside of literals or at the end of a quoted name.
+  package internal(set) var seesEscapes = false
+  /// Whether so far something stood that a line feed ends: a client's command, or data.
+  package internal(set) var seesLines = false
   /// Where the next token is looked for.
-  private var offset = 0
+  var offset = 0
+  /// What the words so far announce.
+  var context = SQLContext()
 
-  package init(_ traits: SQLTraits) { self.traits = traits }
+  package init(_ traits: SQLTraits, keepsNames: Bool = false) {
+    self.traits = traits
+    self.keepsNames = keepsNames
+  }
 
   /// The next literal, comment or quoted name, or nothing at the end of the text.
   package mutating func next(in text: Span<UInt8>) -> SQLToken? {
     while offset < text.count {
       if let token = step(in: text) {
         offset = token.end
+        if token.kind != .comment { context.pass() }
         return token
       }
     }
@@ -52,11 +69,7 @@ package struct SQLLexer: Sendable {
     case ASCII.apostrophe:
       return literal(start, endOfString(in: text, quote: start, prefix: start))
     case ASCII.quote:
-      if traits.contains(.doubleQuotedStrings) {
-        return literal(start, endOfString(in: text, quote: start, prefix: start))
-      }
-      let escapes = traits.contains(.backslashInDoubleQuotes)
-      return name(start, endOfName(in: text, from: start, close: ASCII.quote, escapes), in: text)
+      return doubleQuoted(in: text)
     case ASCII.backtick where traits.contains(.backtickNames):
       let escapes = traits.contains(.backslashInBackticks)
       return name(start, endOfName(in: text, from: start, close: ASCII.backtick, escapes), in: text)
@@ -69,8 +82,14 @@ package struct SQLLexer: Sendable {
     case ASCII.dot: return dot(in: text)
     case ASCII.colon where traits.contains(.colonParameters):
       if startsOperand(in: text, at: start) { return parameter(in: text) }
-    case ASCII.question where traits.contains(.questionParameters):
-      return parameter(in: text)
+    case ASCII.question:
+      context.pass()
+      if traits.contains(.questionParameters) { return parameter(in: text) }
+    case ASCII.comma, ASCII.equals: context.pass()
+    case ASCII.backslash: return backslash(in: text)
+    case ASCII.leftBrace: return leftBrace(in: text)
+    case ASCII.rightBrace where context.isInTemplate: endTemplate(in: text)
+    case ASCII.semicolon, ASCII.lineFeed: return endOfLineOrStatement(in: text)
     case 0x80...: return scalar(in: text)
     default: break
     }
@@ -84,10 +103,25 @@ package struct SQLLexer: Sendable {
     SQLToken(start: start, end: end, kind: .literal)
   }
 
-  /// A quoted name, or, if it has no end, a literal up to the end of the text.
+  /// A quoted name if such names stay and this one is plain; else a literal. Without an end it reaches
+  /// to the end of the text.
   private func name(_ start: Int, _ end: Int?, in text: Span<UInt8>) -> SQLToken {
-    if let end { return SQLToken(start: start, end: end, kind: .name) }
-    return literal(start, text.count)
+    guard let end else { return literal(start, text.count) }
+    guard keepsNames, !context.awaitsPassword, Self.isPlainName(in: text, from: start, to: end)
+    else { return literal(start, end) }
+    return SQLToken(start: start, end: end, kind: .name)
+  }
+
+  /// What stands between double quotes at the cursor: a literal or a name.
+  private mutating func doubleQuoted(in text: Span<UInt8>) -> SQLToken {
+    let start = offset
+    let escapes = traits.contains(.backslashInDoubleQuotes)
+    let token =
+      traits.contains(.doubleQuotedStrings) || context.isInTemplate
+      ? literal(start, endOfString(in: text, quote: start, prefix: start))
+      : name(start, endOfName(in: text, from: start, close: ASCII.quote, escapes), in: text)
+    if !escapes, !seesEscapes { seesEscapes = Self.escapesQuote(in: text, start..<token.end) }
+    return token
   }
 
   /// Passes over the parameter's sign at the cursor and over its number, if it has one.
@@ -101,14 +135,14 @@ package struct SQLLexer: Sendable {
     let start = offset
     let end = endOfWord(in: text, from: start)
     offset = end
-    guard end < text.count else { return nil }
-    let quote = quoteAfterPrefix(in: text, from: start, to: end)
-    guard quote < text.count else { return nil }
-    let isString =
+    let quote = end < text.count ? quoteAfterPrefix(in: text, from: start, to: end) : end
+    if quote < text.count,
       text[quote] == ASCII.apostrophe
-      || text[quote] == ASCII.quote && traits.contains(.doubleQuotedStrings)
-    guard isString else { return nil }
-    return literal(start, endOfString(in: text, quote: quote, prefix: start))
+        || text[quote] == ASCII.quote && traits.contains(.doubleQuotedStrings)
+    {
+      return literal(start, endOfString(in: text, quote: quote, prefix: start))
+    }
+    return passWord(in: text, from: start, to: end)
   }
 
   /// The `-` at the cursor: a comment, or operators.
@@ -189,6 +223,9 @@ package struct SQLLexer: Sendable {
     let inside = start + scalar.length
     if traits.contains(.typographicQuotes), let close = scalar.closingQuote {
       return literal(start, endOfTypographicQuote(in: text, from: inside, close: close))
+    }
+    if let quotes = scalar.quotes, scalar.opens || startsTypographicQuote(in: text, at: start) {
+      return literal(start, endOfPastedQuote(in: text, from: inside, quotes))
     }
     offset = inside
     return nil

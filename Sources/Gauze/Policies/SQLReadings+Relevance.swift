@@ -46,9 +46,7 @@ extension SQLReadings {
         if before.isLetter { present.formUnion([.escapeStrings, .rawStrings]) }
         if before.lowercased == ASCII.lowerQ { relevant.insert(.delimitedStrings) }
       case 0xC0...:
-        if SQLScalar(in: text, at: index).closingQuote != nil {
-          relevant.insert(.typographicQuotes)
-        }
+        if SQLScalar(in: text, at: index).quotes != nil { relevant.insert(.typographicQuotes) }
       default: break
       }
     }

@@ -51,6 +51,34 @@ struct SQLScalar {
     }
   }
 
+  /// The families of quotes that word processors put in the place of ASCII's.
+  enum Quotes {
+    case single
+    case double
+    case angle
+    case acute
+  }
+
+  /// The family that the scalar belongs to, if it is a quote.
+  var quotes: Quotes? {
+    switch value {
+    case 0x2018...0x201B, 0xFF07: .single
+    case 0x201C...0x201F, 0xFF02: .double
+    case 0xAB, 0xBB, 0x2039, 0x203A: .angle
+    case 0xB4: .acute
+    default: nil
+    }
+  }
+
+  /// Whether a quote opens wherever it stands. ’ is an apostrophe too, and ” » › end what others
+  /// began.
+  var opens: Bool {
+    switch value {
+    case 0x2019, 0x201D, 0xBB, 0x203A, 0xB4: false
+    default: quotes != nil
+    }
+  }
+
   /// The scalar that ends a literal which this one begins, if it is an opening quote.
   var closingQuote: UInt32? {
     switch value {

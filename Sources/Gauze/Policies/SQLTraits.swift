@@ -57,7 +57,8 @@ package struct SQLTraits: OptionSet, Sendable {
   package static let delimitedStrings = SQLTraits(rawValue: 1 << 23)
   /// `'''it's'''`; a doubled quote is then two quotes and stands for nothing.
   package static let tripleQuotes = SQLTraits(rawValue: 1 << 24)
-  /// `‘Jane’` and `“Jane”`, as word processors make them, are literals.
+  /// `‘Jane’` and `“Jane”` are literals of the dialect, and the first closing quote ends them. In the
+  /// others they are taken for literals that were pasted, in which an apostrophe may stand.
   package static let typographicQuotes = SQLTraits(rawValue: 1 << 25)
 
   /// The parameters that are told from literals by a number alone.

@@ -1,6 +1,6 @@
 /// Quoted names and comments, as the naive masker reads them.
 extension NaiveSQLMasker {
-  func quotedName(_ index: Int) -> Piece? {
+  func quotedName(_ index: Int, _ past: History) -> Piece? {
     var end: Int?
     if has("\"", at: index), !rules.contains("str\"") {
       end = quotedEndIfAny(index + 1, "\"", rules.contains("\\\""), doubles: true)
@@ -11,7 +11,10 @@ extension NaiveSQLMasker {
     } else {
       return nil
     }
-    return Piece(from: index, to: end ?? text.count, kind: end == nil ? "L" : "N")
+    guard let end else { return Piece(from: index, to: text.count, kind: "L") }
+    let isString = past.isInTemplate && has("\"", at: index)
+    let stays = keepsNames && !isString && !past.awaitsPassword && isPlain(index + 1..<end - 1)
+    return Piece(from: index, to: end, kind: stays ? "N" : "L")
   }
 
   func comment(_ index: Int) -> Piece? {
@@ -86,5 +89,19 @@ extension NaiveSQLMasker {
       }
     }
     return nil
+  }
+
+  /// Whether a quoted name says nothing but words, as its characters tell one by one.
+  func isPlain(_ inside: Range<Int>) -> Bool {
+    let name = String(String.UnicodeScalarView(text[inside]))
+    guard name.utf8.count <= 128 else { return false }
+    let blanks: Set<Unicode.Scalar> = Set(" .-/$#%&()".unicodeScalars)
+    guard inside.allSatisfy({ isLetter($0) || isDecimal($0) || blanks.contains(at($0)) }) else {
+      return false
+    }
+    let words = text[inside].split { blanks.contains($0) }
+    return words.reduce(0) { sum, word in
+      sum + word.prefix { ("0"..."9").contains($0) }.count
+    } <= 4
   }
 }

@@ -33,31 +33,26 @@ struct NaiveSQLMasker {
       "spark": spark,
       "clickhouse": words("\\' \\\" \\` `` # nest $$ $t$ a$b ‘’"),
       "trino": words("cr"),
+      "teradata": words("a#b a$b"),
+      "hive": words("\\' \\\" str\" `` cr"),
     ]
   }()
 
-  static func mask(_ text: String, dialect: String) -> String {
+  static func mask(_ text: String, dialect: String, keepsNames: Bool = false) -> String {
     let scalars = Scalars(text.unicodeScalars)
-    if dialect != "any" {
-      let pieces = NaiveSQLMasker(text: scalars, rules: rules[dialect] ?? []).pieces()
-      return write(pieces.filter { $0.kind != "N" }, of: scalars)
+    let own = rules[dialect] ?? []
+    var sets: [Set<String>] = []
+    if dialect == "any" {
+      sets = rules.values.map { $0.union(["str\""]).subtracting(["$1", ":1", "?1"]) }
+    } else {
+      let (pieces, past) = NaiveSQLMasker(text: scalars, rules: own, keepsNames: keepsNames).read()
+      guard past.isEncoded else { return write(pieces, of: scalars, past.seesLines) }
+      let escapes: Set<String> = ["\\'", "\\\""]
+      sets = [own, own.union(escapes).union(["str\""]), own.subtracting(escapes)]
     }
-    let readings = rules.values.map { rules in
-      let own = rules.union(["str\""]).subtracting(["$1", ":1", "?1"])
-      return NaiveSQLMasker(text: scalars, rules: own).pieces()
-    }
-    var union = merge(readings.joined().filter { $0.kind != "N" })
-    let names = readings.joined().filter { $0.kind == "N" }
-    while true {
-      let cut = names.filter { name in
-        let opens = union.contains { $0.from <= name.from && name.from < $0.to }
-        let closes = union.contains { $0.from < name.to && name.to <= $0.to }
-        let covered = union.contains { $0.from <= name.from && name.to <= $0.to }
-        return (opens || closes) && !covered
-      }
-      if cut.isEmpty { return write(union, of: scalars) }
-      union = merge(union + cut.map { Piece(from: $0.from, to: $0.to, kind: "L") })
-    }
+    let readings = sets.map { NaiveSQLMasker(text: scalars, rules: $0).read() }
+    let pieces = merge(readings.flatMap { $0.pieces })
+    return write(pieces, of: scalars, readings.contains { $0.past.seesLines })
   }
 
   /// Joins what overlaps; a comment only if comments alone cover every scalar of it.
@@ -82,8 +77,8 @@ struct NaiveSQLMasker {
   }
 
   /// Writes the text with a mark for each piece, then turns runs of comment marks and white space
-  /// into one space.
-  static func write(_ pieces: [Piece], of text: Scalars) -> String {
+  /// into one space; line feeds end a run where they matter.
+  static func write(_ pieces: [Piece], of text: Scalars, _ keepsLines: Bool) -> String {
     let commentMark: Unicode.Scalar = "\u{10FFFF}"
     var marked: Scalars = []
     var index = 0
@@ -100,7 +95,9 @@ struct NaiveSQLMasker {
     index = 0
     while index < marked.count {
       var end = index
-      while end < marked.count, isSpace(marked[end]) || marked[end] == commentMark { end += 1 }
+      while end < marked.count,
+        isSpace(marked[end]) && !(keepsLines && marked[end] == "\n") || marked[end] == commentMark
+      { end += 1 }
       if end == index {
         out.append(marked[index])
         index += 1
@@ -123,19 +120,41 @@ struct NaiveSQLMasker {
 
   let text: Scalars
   let rules: Set<String>
+  var keepsNames = false
 
-  func pieces() -> [Piece] {
+  /// The literals and comments, and whether escapes showed where no dialect has them.
+  func read() -> (pieces: [Piece], past: History) {
     var pieces: [Piece] = []
+    var past = History()
     var index = 0
     while index < text.count {
-      if let piece = literal(index) ?? comment(index) ?? quotedName(index) {
-        pieces.append(piece)
+      switch step(index, &past) {
+      case .take(let piece):
+        if has("\"", at: index), !rules.contains("\\\""), let mark = find("\\\"", from: index),
+          mark + 1 < piece.to
+        {
+          past.isEncoded = true
+        }
+        if piece.kind != "N" { pieces.append(piece) }
+        if piece.kind != "C" { past.items.append("L") }
         index = piece.to
-      } else {
-        index = max(kept(index), index + 1)
+      case .pass(let end):
+        index = end
       }
     }
-    return pieces
+    return (pieces, past)
+  }
+
+  func step(_ index: Int, _ past: inout History) -> Step {
+    if let step = brace(index, &past) { return step }
+    if let piece = literal(index) ?? comment(index) ?? quotedName(index, past) {
+      return .take(piece)
+    }
+    if has("\\", at: index) { return backslash(index, &past) }
+    if has(";", at: index) || has("\n", at: index) { return lineOrStatement(index, &past) }
+    if startsWord(index) { return word(index, &past) }
+    for mark in [",", "=", "?"] where has(mark, at: index) { past.items.append(mark) }
+    return .pass(max(kept(index), index + 1))
   }
 
   // MARK: Looking
@@ -270,6 +289,7 @@ struct NaiveSQLMasker {
         return find(close, from: index + 1).map { $0 + 1 } ?? text.count
       }
     }
+    if let end = pastedEnd(index) { return end }
     var quote = index
     var prefix = ""
     if startsWord(index) {

@@ -55,6 +55,38 @@ import Testing
       "１",
     ],
     ["`", "/*", "*/", "'", "#", "\n", "[", "]", "-- ", "--", " ", "a", "\"", "$$"],
+    [
+      "FROM ", "stdin", "STDIN ", ";", "\n", "\\.", "\n\\.\n", "a", "1", "\\copy ", "--", "/*x*/",
+      "'",
+      "\r",
+    ],
+    [
+      "INSERT ", "FORMAT ", "csv ", "JSONEachRow", ";", "a", " ", "'", ",", "?", "/*x*/", "\n", "{",
+      "}",
+    ],
+    [
+      "IDENTIFIED ", "BY ", "REPLACE ", "hunter ", "VALUES ", "'a'", "?", ",", "\"b\"", " ",
+      "/*x*/",
+      "`c`", "[d]", "IDENTIFIED BY ", "1",
+    ],
+    [
+      "\\", "\\n", "\\u0027", "\\u0022", "\\u003e", "\\u002d", "\\u00e9", "\\x27", "\\\"", "\\'",
+      "\"",
+      "'", "a", "1", "\\set ", "\\i", "\\u2018", "\\u2019", " ", "\n", "?", "\\u004", "\\!",
+    ],
+    [
+      "{{", "}}", "{%", "%}", "{#", "#}", "\"", "'", "a b", "{", "}", "%", "#", "’", ":1", " ",
+      "\n",
+    ],
+    [
+      "’", "‘", "”", "“", "«", "»", "´", "„", "a", "1", " ", "'", "=", "(", "}", "$", "#", "N",
+      "--", "\n",
+    ],
+    [
+      "\"a b\"", "`a.b`", "[Year 2024]", "\"", "`", "[", "]", "12345", "2024", "a", "é", " ", "-",
+      "@",
+      "\\", "'", "=",
+    ],
     ["/*!", "/*M!", "*/", "'", "\"", "`", "#", "\n", "/*", "\\", " ", "a"],
     [
       "\0", "\u{7F}", "--", "\r\n", "\u{B}", " ", "'", "e'", "r'", "rb'", "\\'", "{d '", "}", "1:2",
@@ -77,8 +109,9 @@ import Testing
     var random = SeededRandom(seed: seed)
     for round in Rounds.upTo(20_000) {
       let text = Self.randomText(&random)
-      let masked = mask(text, dialect)
-      let naive = NaiveSQLMasker.mask(text, dialect: "\(dialect.word)")
+      let keeps = dialect != .any && round.isMultiple(of: 2)
+      let masked = mask(text, dialect, keepsNames: keeps)
+      let naive = NaiveSQLMasker.mask(text, dialect: "\(dialect.word)", keepsNames: keeps)
       guard masked == naive else {
         Issue.record(
           "\(dialect), seed \(seed), round \(round): \([text, masked, naive]) differ"
@@ -94,8 +127,9 @@ import Testing
     var random = SeededRandom(seed: seed)
     for round in Rounds.upTo(40_000) {
       let text = Self.randomText(&random)
-      let masked = mask(text, dialect)
-      let again = mask(masked, dialect)
+      let keeps = dialect != .any && round.isMultiple(of: 2)
+      let masked = mask(text, dialect, keepsNames: keeps)
+      let again = mask(masked, dialect, keepsNames: keeps)
       guard again == masked else {
         Issue.record(
           "\(dialect), seed \(seed), round \(round): \([text, masked, again]) does not settle"
@@ -131,6 +165,17 @@ import Testing
     }
   }
 
+  @Test func masksWithoutKeptNamesAllThatItMasksWithThem() {
+    var random = SeededRandom(seed: 0xA12)
+    for _ in 0..<3_000 {
+      let bytes = Array(Self.randomText(&random).utf8)
+      for dialect in SQLDialect.allCases where dialect != .any {
+        let kept = covered(bytes, dialect, keepsNames: true)
+        #expect(kept.isSubset(of: covered(bytes, dialect)))
+      }
+    }
+  }
+
   @Test func readsMalformedUTF8WithoutTrapping() {
     var random = SeededRandom(seed: 0xBAD)
     for _ in 0..<20_000 {
@@ -160,15 +205,49 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "'", "\"", "`", "$", "$a$", "--", "/*", "*/", "\\", "q'", "E'", "1", "0x", "{{", "{#", "(", "’",
+    "‘",
+    "«", "\\u0027", "\\\"", "\\\\", "\\set ", "FROM STDIN", "STDIN;", "\n", "\n\\.",
+    "INSERT FORMAT CSV;",
+    "IDENTIFIED BY ", "[", "]]", "U&\"", "{#\n", "\\copy ",
+  ])
+  func growsWithTheTextBetweenOthers(unit: String) {
+    let frames = [
+      ("SELECT '", "'"), ("COPY t FROM stdin;", "\n\\.\n"), ("{\"a\": \"", "\"}"),
+      ("x = \\\"y\\\" ", ";"),
+    ]
+    for (prefix, suffix) in frames {
+      let texts = [1_000, 8_000].map { size in
+        let units = String(repeating: unit, count: size / unit.utf8.count)
+        return Array((prefix + units + suffix).utf8)
+      }
+      for masking in [
+        SQLMasking(), SQLMasking(dialect: .postgres, keepsNames: true), SQLMasking(dialect: .mysql),
+        SQLMasking(dialect: .clickhouse),
+      ] {
+        let isLinear = Growth.isLinear(texts[0], texts[1], within: 10) { text in
+          var findings: [Finding] = []
+          masking.find(in: text, into: &findings)
+        }
+        #expect(isLinear, "\(masking.dialect.word): \(prefix)\(unit)\(suffix)")
+      }
+    }
+  }
+
   // MARK: Support
 
-  private func covered(_ bytes: [UInt8], _ dialect: SQLDialect) -> Set<Int> {
+  private func covered(
+    _ bytes: [UInt8],
+    _ dialect: SQLDialect,
+    keepsNames: Bool = false
+  ) -> Set<Int> {
     var findings: [Finding] = []
-    SQLMasking(dialect: dialect).find(in: bytes.span, into: &findings)
+    SQLMasking(dialect: dialect, keepsNames: keepsNames).find(in: bytes.span, into: &findings)
     return Set(findings.flatMap { Array($0.start..<$0.end) }.filter { !bytes[$0].isSpace })
   }
 
-  private func mask(_ text: String, _ dialect: SQLDialect) -> String {
-    DetectionHarness.mask(text, SQLMasking(dialect: dialect).find)
+  private func mask(_ text: String, _ dialect: SQLDialect, keepsNames: Bool = false) -> String {
+    DetectionHarness.mask(text, SQLMasking(dialect: dialect, keepsNames: keepsNames).find)
   }
 }
