@@ -89,6 +89,8 @@ extension SQLLexer {
     case .opening:
       return literal(start, text.count)
     case .quote:
+      // `q'|it's|'` has a delimiter of its own.
+      if start > 0, text[start - 1].lowercased == ASCII.lowerQ { return literal(start, text.count) }
       return literal(start, endOfEscapedQuote(in: text, from: end, value))
     case .other:
       var last = end
@@ -113,6 +115,18 @@ extension SQLLexer {
     let isTypographic = value > 0x7F
     var index = start
     while index < text.count {
+      // An escaped backslash before the quote: whether that escapes the quote, the dialect says.
+      if index + 1 < text.count, text[index] == ASCII.backslash,
+        text[index + 1] == ASCII.backslash
+      {
+        index += 2
+        if index < text.count, text[index] == ASCII.backslash,
+          let escape = Self.escape(in: text, at: index + 1), escape.value == value
+        {
+          return text.count
+        }
+        continue
+      }
       guard text[index] == ASCII.backslash, let escape = Self.escape(in: text, at: index + 1),
         escape.value == value || isTypographic && Self.kind(escape.value) == .quote
       else {

@@ -35,6 +35,22 @@ extension SQLLexer {
     return true
   }
 
+  /// Whether a literal that ends at `end` may end at an escaped quote: a backslash stands before the
+  /// quote, and behind it nothing that follows a literal.
+  static func endsInEscape(in text: Span<UInt8>, at end: Int) -> Bool {
+    guard end > 1, end < text.count, text[end - 1] == ASCII.apostrophe,
+      text[end - 2] == ASCII.backslash
+    else { return false }
+    switch text[end] {
+    case ASCII.rightParenthesis, ASCII.rightBracket, ASCII.comma, ASCII.semicolon:
+      return false
+    case ASCII.colon, ASCII.bar:
+      return end + 1 == text.count || text[end + 1] != text[end]
+    case let next:
+      return !next.isSpace
+    }
+  }
+
   /// Whether a backslash stands before a double quote in the range.
   static func escapesQuote(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound

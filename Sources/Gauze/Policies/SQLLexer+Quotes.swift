@@ -50,6 +50,8 @@ extension SQLLexer {
       let byte = text[index]
       if byte == close {
         guard doubles, index + 1 < text.count, text[index + 1] == close else { return index + 1 }
+        // `'it\\''`: a doubled quote, or one that was escaped twice and the end; nobody knows.
+        if escapes, index > start, text[index - 1] == ASCII.backslash { return nil }
         index += 2
       } else {
         index += escapes && byte == ASCII.backslash ? 2 : 1

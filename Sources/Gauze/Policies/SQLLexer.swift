@@ -67,7 +67,7 @@ package struct SQLLexer: Sendable {
     case ASCII.zero...ASCII.nine:
       return literal(start, endOfNumber(in: text, from: start))
     case ASCII.apostrophe:
-      return literal(start, endOfString(in: text, quote: start, prefix: start))
+      return quoted(in: text, from: start, quote: start)
     case ASCII.quote:
       return doubleQuoted(in: text)
     case ASCII.backtick where traits.contains(.backtickNames):
@@ -112,6 +112,20 @@ package struct SQLLexer: Sendable {
     return SQLToken(start: start, end: end, kind: .name)
   }
 
+  /// The literal whose quote stands at `quote` and whose prefix began at `start`.
+  @inline(__always)
+  private mutating func quoted(
+    in text: Span<UInt8>,
+    from start: Int,
+    quote: Int
+  ) -> SQLToken {
+    let end = endOfString(in: text, quote: quote, prefix: start)
+    guard Self.endsInEscape(in: text, at: end) else { return literal(start, end) }
+    seesEscapes = true
+    // `'it\\'s'`: here the backslash was escaped itself, once or twice, and nobody knows the end.
+    return literal(start, traits.contains(.backslashInStrings) ? text.count : end)
+  }
+
   /// What stands between double quotes at the cursor: a literal or a name.
   private mutating func doubleQuoted(in text: Span<UInt8>) -> SQLToken {
     let start = offset
@@ -140,7 +154,7 @@ package struct SQLLexer: Sendable {
       text[quote] == ASCII.apostrophe
         || text[quote] == ASCII.quote && traits.contains(.doubleQuotedStrings)
     {
-      return literal(start, endOfString(in: text, quote: quote, prefix: start))
+      return quoted(in: text, from: start, quote: quote)
     }
     return passWord(in: text, from: start, to: end)
   }

@@ -136,6 +136,8 @@ extension NaiveSQLMasker {
       switch escapedKind(scalar) {
       case "=": return .pass(after)
       case "<": return .take(Piece(from: index, to: text.count, kind: "L"))
+      case "'" where has("q", at: index - 1) || has("Q", at: index - 1):
+        return .take(Piece(from: index, to: text.count, kind: "L"))
       case "'": return .take(Piece(from: index, to: escapedEnd(after, scalar), kind: "L"))
       default:
         var last = after
@@ -195,6 +197,13 @@ extension NaiveSQLMasker {
   func escapedEnd(_ start: Int, _ quote: Unicode.Scalar) -> Int {
     var index = start
     while index < text.count {
+      if has("\\\\", at: index) {
+        index += 2
+        if has("\\", at: index), let (scalar, _) = escaped(index + 1), scalar == quote {
+          return text.count
+        }
+        continue
+      }
       guard has("\\", at: index), let (scalar, end) = escaped(index + 1),
         scalar == quote || quote.value > 0x7F && escapedKind(scalar) == "'"
       else {

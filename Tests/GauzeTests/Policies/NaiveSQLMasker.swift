@@ -129,11 +129,17 @@ struct NaiveSQLMasker {
     var index = 0
     while index < text.count {
       switch step(index, &past) {
-      case .take(let piece):
+      case .take(var piece):
         if has("\"", at: index), !rules.contains("\\\""), let mark = find("\\\"", from: index),
           mark + 1 < piece.to
         {
           past.isEncoded = true
+        }
+        if piece.kind == "L", startsString(index), has("\\'", at: piece.to - 2),
+          !canFollow(piece.to)
+        {
+          past.isEncoded = true
+          if rules.contains("\\'") { piece.to = text.count }
         }
         if piece.kind != "N" { pieces.append(piece) }
         if piece.kind != "C" { past.items.append("L") }
@@ -143,6 +149,17 @@ struct NaiveSQLMasker {
       }
     }
     return (pieces, past)
+  }
+
+  /// Whether what stands here can follow a literal directly.
+  func canFollow(_ index: Int) -> Bool {
+    index >= text.count || ")],; \t\n\u{B}\u{C}\r".unicodeScalars.contains(at(index))
+      || has("::", at: index) || has("||", at: index)
+  }
+
+  /// Whether a quoted literal begins here, with a prefix or without.
+  func startsString(_ index: Int) -> Bool {
+    has("'", at: index) || startsWord(index) && stringEnd(index) != nil
   }
 
   func step(_ index: Int, _ past: inout History) -> Step {
@@ -343,6 +360,7 @@ struct NaiveSQLMasker {
       if escapes, slashes % 2 == 1 {
         from = candidate + 1
       } else if doubles, has(close, at: candidate + 1) {
+        if escapes, slashes > 0 { return nil }
         from = candidate + 2
       } else {
         return candidate + close.unicodeScalars.count
