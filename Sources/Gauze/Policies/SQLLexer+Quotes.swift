@@ -73,7 +73,12 @@ extension SQLLexer {
   ) -> Int {
     var index = start
     while index < text.count {
-      if text[index] == mark, isTriple(in: text, at: index) { return index + 3 }
+      if text[index] == mark, isTriple(in: text, at: index) {
+        // Behind a backslash the first of four may have been escaped twice.
+        let isFourth = index + 3 < text.count && text[index + 3] == mark
+        let isEscaped = escapes && index > start && text[index - 1] == ASCII.backslash
+        return isFourth && isEscaped ? text.count : index + 3
+      }
       index += escapes && text[index] == ASCII.backslash ? 2 : 1
     }
     return text.count

@@ -362,6 +362,10 @@ struct NaiveSQLMasker {
       } else if doubles, has(close, at: candidate + 1) {
         if escapes, slashes > 0 { return nil }
         from = candidate + 2
+      } else if close.count == 3, escapes, slashes > 0,
+        has(String(close.prefix(1)), at: candidate + 3)
+      {
+        return nil
       } else {
         return candidate + close.unicodeScalars.count
       }
