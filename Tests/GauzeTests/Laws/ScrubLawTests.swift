@@ -22,6 +22,7 @@ import Gauze
     "<path>", "<email>", "?", "<", ">", "<redacted>", "(", ")", ",", ";", "=", ":", "E'", "\\",
     "\\'", "password=", "token: ", "hunter2", "postgres://a:b@c/d", "Bearer ", "--password ",
     "ghp_0123456789abcdef", "-----BEGIN PRIVATE KEY-----", "<secret>", "Cookie: a=b; ",
+    "\\u0027", "{#", "#}", "COPY t FROM stdin;\n", "\\set x ", "&lt;", "&#64;",
   ]
 
   static func sanitizers(_ chain: String) throws -> (raw: Sanitizer, wire: Sanitizer) {
