@@ -37,6 +37,12 @@ extension PathReader {
         isName = isName && isNameWord(from: next, to: end)
         return word <= 2 || isName || isDeep(from: after, extent.separator) ? end : nil
       }
+      // A volume: `-v /Users/jane/pay data:/work`.
+      if extent.root == .home, word <= 2, self[end] == ASCII.colon, self[end + 1] == ASCII.slash,
+        self[end + 2] != ASCII.slash
+      {
+        return end
+      }
       let last = self[end - 1] == ASCII.dot ? end - 1 : end
       if files, word <= 2, end - next <= 30, isExtensionProof(from: next, to: last, extent) {
         return last
@@ -62,7 +68,8 @@ extension PathReader {
       return position
     }
     var end = position
-    var isFree = true
+    // How many words may be anything: below a home one, and in the owner's own name one more.
+    var free = extent.lastStart == extent.ownerStart ? 2 : 1
     var isOwed = false
     while end - position <= Self.lookAhead, let start = afterBlanks(end) {
       var word = start
@@ -75,15 +82,65 @@ extension PathReader {
       let isParticle = PathVocabulary.particles.contains(text, from: start, to: last)
       if !isOwed, !isParticle, isSentenceWord(from: start, to: last) { break }
       let isCapital = self[start].isUppercase || self[start] >= 0x80
-      guard isFree || isOwed || isParticle || isCapital else { break }
+      let isFirst = end == position
+      let isPlain = !isProse(from: start, to: last)
+      guard isOwed || isParticle || isCapital || isFirst || free > 0 && isPlain else { break }
       end = last
-      isFree = false
+      free = isPlain ? free - 1 : 0
       isOwed = isParticle
       // A stop ends the sentence, unless it follows an initial or a title.
       if word > last {
         guard last - start <= 2, self[last] == ASCII.dot else { break }
         end = last + 1
       }
+    }
+    return end
+  }
+
+  /// Whether a word makes a sentence rather than a name.
+  private func isProse(from start: Int, to end: Int) -> Bool {
+    for position in start..<end where !self[position].isLetter && self[position] < 0x80 {
+      return true
+    }
+    return Prose.predicates.containsFolded(text, from: start, to: end)
+      || Prose.openers.containsFolded(text, from: start, to: end)
+      || PathVocabulary.headings.containsFolded(text, from: start, to: end)
+  }
+
+  /// The end of what else may belong to the name of a home's owner that ends at `position`, if that is
+  /// capitalised: `Zorro (Quux)`, `Zorro & Quux`, `Quux, Zorro`.
+  func ownerEnd(after position: Int, _ extent: PathExtent) -> Int {
+    guard extent.lastStart == extent.ownerStart, extent.root == .home, position >= urlEnd,
+      self[extent.lastStart].isUppercase || self[extent.lastStart] >= 0x80
+    else { return position }
+    switch (self[position], self[position + 1]) {
+    case (ASCII.space, ASCII.leftParenthesis):
+      let end = capitalisedEnd(from: position + 2)
+      return end > position + 2 && self[end] == ASCII.rightParenthesis ? end + 1 : position
+    case (ASCII.space, ASCII.ampersand) where self[position + 2] == ASCII.space:
+      let end = capitalisedEnd(from: position + 3)
+      return end > position + 3 ? end : position
+    case (ASCII.comma, ASCII.space):
+      let end = capitalisedEnd(from: position + 2)
+      return end > position + 2 && endsWord(end) && self[end] != ASCII.colon ? end : position
+    default:
+      return position
+    }
+  }
+
+  /// The end of the capitalised words from `start` on, at most three; `start` if there are none.
+  private func capitalisedEnd(from start: Int) -> Int {
+    var end = start
+    for _ in 0..<3 {
+      let word = end > start && self[end] == ASCII.space ? end + 1 : end
+      guard end == start || word > end else { break }
+      var last = word
+      while last - start <= Self.lookAhead, isNameByte(last) { last += 1 }
+      while last > word, self[last - 1] == ASCII.dot { last -= 1 }
+      guard last > word, self[word].isUppercase || self[word] >= 0x80,
+        !isProse(from: word, to: last)
+      else { break }
+      end = last
     }
     return end
   }

@@ -22,7 +22,10 @@ extension PathReader {
     let found = scan(from: start, body: body, .slash)
     if found.root != .plain, found.components > 1 { return found }
     let word = scan(from: start, body: body, .slash, spaced: false)
-    if isRoute(from: start, to: word.end), word.root == .plain { return refused(word.end) }
+    if word.root == .plain, isRoute(word) { return refused(word.end) }
+    // `**/*.ts` is a pattern, and `<host>/x/y` is what is left of an address.
+    if previous == ASCII.asterisk, self[body] == ASCII.asterisk { return refused(word.end) }
+    if found.root == .plain, followsPlaceholder(start) { return refused(word.end) }
     let isClosingTag = previous == ASCII.less
     if found.root != .plain, !isClosingTag { return found }
     let isDeep = found.components > 1 && !found.isNumeric
@@ -32,8 +35,11 @@ extension PathReader {
     return found
   }
 
-  /// `//server/share` with a server that has no dot; anything else is a URL without its scheme.
+  /// `//server/share` with a server that has no dot, `//./pipe/name`; anything else is a URL without its scheme.
   private mutating func doubleSlashed(_ position: Int, body: Int) -> PathExtent? {
+    if self[body] == ASCII.dot, self[body + 1] == ASCII.slash, isNameStart(body + 2) {
+      return scan(from: position, body: body + 2, .slash, root: .system)
+    }
     var end = body
     while self[end].isWord || self[end] == ASCII.minus || self[end] == ASCII.dollar { end += 1 }
     if end - body >= 2, self[end] == ASCII.slash, isNameStart(end + 1) {
@@ -142,8 +148,8 @@ extension PathReader {
     if found.root == .home {
       return scan(from: start, body: start, separator)
     }
-    if isRelativeFile(found) { return found }
-    return quotedRelative(from: start, found) ?? refused(found.end)
+    if isRelativeFile(found) { return withFirstWords(found) }
+    return quotedRelative(from: start, found) ?? deepRelative(found) ?? refused(found.end)
   }
 
   /// A percent-encoded path: `%2Fhome%2Fjane`, `C%3A%5CUsers`, `models%2Fpay.sql`.
@@ -242,6 +248,28 @@ extension PathReader {
       position = last
     }
     return isBreaks
+  }
+
+  /// `http://localhost:5173/@fs/Users/jane/a.ts`: a development server's route to a file.
+  func servedFile(_ position: Int) -> PathExtent? {
+    let mark = position - 4
+    guard mark > edge, self[mark] == ASCII.slash, self[mark + 1] == ASCII.at,
+      self[mark + 2] == ASCII.lowerF, self[mark + 3] == ASCII.lowerS
+    else { return nil }
+    var body = afterSeparators(position, .slash)
+    if self[body].isLetter, self[body + 1] == ASCII.colon {
+      body = afterSeparators(body + 2, .slash)
+    }
+    guard isNameStart(body) else { return nil }
+    return scan(from: position, body: body, .slash, root: .file)
+  }
+
+  /// Whether a placeholder ends at `start`.
+  private func followsPlaceholder(_ start: Int) -> Bool {
+    guard before(start) == ASCII.greater else { return false }
+    var name = start - 1
+    while name > edge, start - name < Placeholder.longest, self[name - 1].isLowercase { name -= 1 }
+    return name < start - 1 && before(name) == ASCII.less
   }
 
   mutating func refused(_ end: Int) -> PathExtent? {

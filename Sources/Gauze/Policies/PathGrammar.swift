@@ -2,7 +2,7 @@
 /// surroundings, and what separates its components.
 enum PathGrammar {
   /// The first position from `start` on where a path may show itself, or the end of the text: a
-  /// separator, a percent-encoded one, or a colon after a drive or a scheme.
+  /// separator, a percent-encoded one, a colon after a drive or a scheme, or the tilde of a home.
   static func nextTrigger(in text: Span<UInt8>, from start: Int) -> Int {
     var position = start
     while position < text.count {
@@ -13,12 +13,22 @@ enum PathGrammar {
         if isColonTrigger(in: text, at: position) { return position }
       case ASCII.percent:
         if encodedSeparatorLength(in: text, at: position) > 0 { return position }
+      case ASCII.tilde:
+        if isTildeTrigger(in: text, at: position) { return position }
       default:
         break
       }
       position += 1
     }
     return text.count
+  }
+
+  /// A tilde that begins a word and stands before a name.
+  private static func isTildeTrigger(in text: Span<UInt8>, at position: Int) -> Bool {
+    guard position + 1 < text.count else { return false }
+    let next = text[position + 1]
+    guard next.isLetter || next >= 0x80 || next == ASCII.underscore else { return false }
+    return position == 0 || isBoundary(text[position - 1])
   }
 
   /// A colon before a separator, or one between a capital letter and a name (`C:pay.sql`).

@@ -78,8 +78,10 @@ struct PathReader: ~Escapable {
       return afterColon(position)
     case ASCII.percent:
       return encoded(position, seen: seen)
+    case ASCII.tilde:
+      return tilde(position)
     default:
-      if position < urlPathEnd { return nil }
+      if position < urlPathEnd { return servedFile(position) }
       if let end = endOfUnseparated(position) { return refused(end) }
       let start = segmentStart(before: position, seen: seen)
       if start == position { return rooted(position, from: position) }

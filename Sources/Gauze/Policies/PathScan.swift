@@ -46,6 +46,9 @@ extension PathReader {
     {
       extent.end = max(extent.end, nameEnd(after: position, extent))
     }
+    if spaced, separator != .encoded, extent.root == .home {
+      extent.end = ownerEnd(after: extent.end, extent)
+    }
     return extent
   }
 

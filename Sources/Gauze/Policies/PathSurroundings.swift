@@ -72,11 +72,13 @@ extension PathReader {
   }
 
   /// A quoted path without a root whose names hold blanks: at most three, and a known extension
-  /// before the closing quote.
+  /// before the closing quote or bracket.
   mutating func quotedRelative(from start: Int, _ extent: PathExtent) -> PathExtent? {
     let quote = before(start)
     guard extent.separator != .encoded, self[extent.end] == ASCII.space,
-      isOpener(quote, at: start - 1), let closing = closingQuote(quote, from: extent.end),
+      let closing = quote == ASCII.leftParenthesis && extent.components > 1
+        ? closingBracket(from: extent.end)
+        : isOpener(quote, at: start - 1) ? closingQuote(quote, from: extent.end) : nil,
       closing - start <= 255
     else { return nil }
     var end = closing
@@ -95,7 +97,18 @@ extension PathReader {
     return result
   }
 
-  private func isOpener(_ quote: UInt8, at position: Int) -> Bool {
+  /// The bracket that closes from `start` on, at most 64 bytes away and on the same line.
+  private func closingBracket(from start: Int) -> Int? {
+    var end = start
+    while end - start <= 64, !PathGrammar.isStop(self[end]), self[end] != ASCII.leftParenthesis {
+      if self[end] == ASCII.rightParenthesis { return end }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether a quote at `position` opens: nothing before it is a word or part of a path.
+  func isOpener(_ quote: UInt8, at position: Int) -> Bool {
     guard quote == ASCII.quote || quote == ASCII.apostrophe || quote == ASCII.backtick else {
       return false
     }
@@ -140,7 +153,8 @@ extension PathReader {
 
   /// Whether the word before `start` makes it a route: an HTTP method, or a label such as `url`; or
   /// the protocol's name follows.
-  func isRoute(from start: Int, to end: Int) -> Bool {
+  func isRoute(_ extent: PathExtent) -> Bool {
+    let (start, end) = (extent.start, extent.end)
     if self[end] == ASCII.space, self[end + 1] == ASCII.upperH, self[end + 2] == ASCII.upperT,
       self[end + 3] == ASCII.upperT, self[end + 5] == ASCII.slash
     {
@@ -154,8 +168,12 @@ extension PathReader {
     guard word < last else { return false }
     let previous = before(word)
     guard previous <= ASCII.space || PathGrammar.isBoundary(previous) else { return false }
-    return PathVocabulary.methods.contains(text, from: word, to: last)
-      || PathVocabulary.routes.containsFolded(text, from: word, to: last)
+    if PathVocabulary.methods.contains(text, from: word, to: last) { return true }
+    guard PathVocabulary.routes.containsFolded(text, from: word, to: last) else { return false }
+    // A label names a file's URL too: `url: /data/pay.csv`.
+    guard let dot = extensionDot(from: extent.lastStart, to: end) else { return true }
+    return PathVocabulary.served.containsFolded(text, from: dot + 1, to: end)
+      || !PathVocabulary.extensions.containsFolded(text, from: dot + 1, to: end)
   }
 
   private func isLabelGap(_ byte: UInt8) -> Bool {

@@ -52,6 +52,30 @@ enum PathVocabulary {
   /// Labels of routes.
   static let routes = WordTable("route routes endpoint endpoints url uri href")
 
+  /// Extensions of what servers serve: behind a label such as `url` they are routes.
+  static let served = WordTable(
+    """
+    html htm css js mjs jsx ts tsx json xml php map png jpg jpeg gif svg webp ico woff woff2 txt md pdf \
+    graphql
+    """
+  )
+
+  /// Commands before a directory: `cd ~zorro`.
+  static let commands = WordTable(
+    "cd pushd chdir ls ll cat rm cp mv mkdir rmdir chown chmod du find tar rsync scp stat source open su"
+  )
+
+  /// Words that begin a sentence before a path, and are no names.
+  static let headings = WordTable(
+    """
+    open read write load find found skip copy move delete remove create make build run compile import \
+    include link parse fetch download upload save saved wrote file files path paths folder directory \
+    module model models package target script test tests suite source sources in not bad unknown missing \
+    warning info debug trace notice note hint fatal panic exception traceback expected got cause usage \
+    updated added deleted modified renamed new old see at on of to from for
+    """
+  )
+
   /// The types of RFC 6838.
   static let mediaTypes = WordTable(
     "application audio example font haptics image message model multipart text video"
