@@ -3,12 +3,19 @@
 extension SecretReader {
   /// The credential behind the scheme that begins at `position`, where a word begins.
   func credential(at position: Int) -> Range<Int>? {
+    if stands("Digest username=", at: position) {
+      return position + 7..<lineEnd(from: position + 7)
+    }
     let first = self[position] | 0x20
-    guard first == ASCII.lowerB || first == ASCII.lowerF else { return nil }
+    guard first == ASCII.lowerB || first == ASCII.lowerF || first == ASCII.lowerA else {
+      return nil
+    }
     let end = wordEnd(from: position)
     switch end - position {
     case 5 where Self.basic.containsFolded(text, from: position, to: end):
       return basicCredential(from: argumentStart(after: end))
+    case 6 where Self.apiKey.contains(text, from: position, to: end):
+      return bearerCredential(from: argumentStart(after: end), isScheme: false)
     case 6 where Self.bearer.containsFolded(text, from: position, to: end):
       let isName = self[position + 1] == ASCII.upperE || self[position].isUppercase
       return bearerCredential(from: argumentStart(after: end), isScheme: isName)
@@ -189,6 +196,7 @@ extension SecretReader {
   }
 
   private static let basic = WordTable("basic")
+  private static let apiKey = WordTable("ApiKey APIKEY")
   private static let bearer = WordTable("bearer")
   private static let cookieFlags = WordTable("secure httponly partitioned")
   private static let listSchemes = WordTable(

@@ -14,9 +14,10 @@ enum CommandLineSecrets {
     case user
     /// `-w` does.
     case w
+    /// `-k` and `-K` do.
+    case k
     /// `-p` does once `login` is said.
     case login
-
   }
 
   /// The flag that holds the password of the program between `start` and `end`.
@@ -26,6 +27,7 @@ enum CommandLineSecrets {
     if a.contains(text, from: start, to: end) { return .a }
     if user.contains(text, from: start, to: end) { return .user }
     if w.contains(text, from: start, to: end) { return .w }
+    if k.contains(text, from: start, to: end) { return .k }
     return loginPrograms.contains(text, from: start, to: end) ? .login : nil
   }
 
@@ -45,6 +47,7 @@ enum CommandLineSecrets {
   )
   private static let a = WordTable("redis valkey keydb")
   private static let user = WordTable("curl lftp wget2 smbclient rpcclient")
+  private static let k = WordTable("openssl")
   private static let w = WordTable("ldapsearch ldapmodify ldapadd ldapwhoami ldapdelete ldappasswd")
 }
 
@@ -82,6 +85,7 @@ extension SecretReader {
 
   private static let letterP = ASCII.lowerN + 2
   private static let letterW = ASCII.lowerX - 1
+  private static let letterK = ASCII.lowerL - 1
 
   /// An option whose hyphens stand at `start..<end`.
   mutating func option(from start: Int, to end: Int, _ findings: inout [Finding]) -> Int {
@@ -116,7 +120,8 @@ extension SecretReader {
   /// A short flag whose letter stands at `position`, if the command gives it a meaning.
   private mutating func shortOption(at position: Int, _ findings: inout [Finding]) -> Int? {
     switch self[position] | 0x20 {
-    case Self.letterP, ASCII.lowerA, ASCII.lowerU, Self.letterW: noteCommand(upTo: position)
+    case Self.letterP, ASCII.lowerA, ASCII.lowerU, Self.letterW, Self.letterK:
+      noteCommand(upTo: position)
     default: return nil
     }
     let isMeant =
@@ -127,6 +132,7 @@ extension SecretReader {
       case .a: self[position] == ASCII.lowerA
       case .user: self[position] | 0x20 == ASCII.lowerU
       case .w: self[position] == Self.letterW
+      case .k: self[position] | 0x20 == Self.letterK && self[position + 1] == ASCII.space
       }
     guard isMeant else { return nil }
     if command == .user {
@@ -182,13 +188,14 @@ extension SecretReader {
   /// Masks `user:password` at `start`; nil if it is none.
   private mutating func userArgument(at start: Int, _ findings: inout [Finding]) -> Int? {
     var first = start
-    var end: Int
-    if let quote = quote(at: start) {
-      first += quote.length
-      end = quotedEnd(from: first, in: quote)
-    } else {
-      end = bareEnd(from: first)
-    }
+    let quote = quote(at: start)
+    if let quote { first += quote.length }
+    // Looked at to here, until a colon says that it is masked.
+    let limit = first + 2 * Self.reach
+    var end =
+      if let quote { quotedEnd(from: first, in: quote, limit: limit) } else {
+        bareEnd(from: first, limit: limit)
+      }
     var colon = first
     while colon < min(end, first + Self.reach), text[colon] != ASCII.colon,
       text[colon] != ASCII.percent, text[colon] != ASCII.comma
@@ -201,6 +208,10 @@ extension SecretReader {
     if colon + 1 == end { end = colon }
     let secret = colon + 1 < end ? colon + 1..<end : first..<end
     let weight: NameWeight = colon + 1 < end ? .strong : .key
-    return isHarmless(secret, of: weight, .none) ? nil : mask(first, end, &findings)
+    if isHarmless(secret, of: weight, .none) { return nil }
+    if colon < end {
+      end = if let quote { quotedEnd(from: first, in: quote) } else { bareEnd(from: first) }
+    }
+    return mask(first, end, &findings)
   }
 }

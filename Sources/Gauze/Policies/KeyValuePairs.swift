@@ -28,6 +28,9 @@ extension SecretReader {
       }
     }
     guard let name = name(before: position) else { return separator.after }
+    if separator.isColon, let pair = credentials(of: name, separator) {
+      return mask(pair.lowerBound, pair.upperBound, &findings)
+    }
     return value(of: name, separator, &findings)
   }
 
@@ -155,6 +158,10 @@ extension SecretReader {
       return end
     }
     if isReading(at: start) { return start }
+    if let end = hintEnd(at: start) { return end }
+    if let command = substitution(at: start) {
+      return command.isSource ? command.end : mask(start, command.end, &findings)
+    }
     start = literalStart(at: start)
     if let quote = quote(at: start) {
       let first = start + quote.length
@@ -236,7 +243,9 @@ extension SecretReader {
     _ rule: ProseRule,
     _ findings: inout [Finding]
   ) -> Int {
-    let seen = start..<bareEnd(from: start, limit: start + 2 * Self.reach)
+    // A code of more than 64 bytes is none.
+    let reach = weight == .number ? 66 : 2 * Self.reach
+    let seen = start..<bareEnd(from: start, limit: start + reach)
     if privateKeyStart(in: seen) { return start }
     switch weight {
     case .authorization:
@@ -254,7 +263,14 @@ extension SecretReader {
     default:
       guard !isHarmless(seen, of: weight, rule) else { return start }
     }
-    return mask(start, furtherEnd(bareEnd(from: start), weight), &findings)
+    var end = bareEnd(from: start)
+    // `Stripe-Signature: t=1700000000,v1=5257a8…`: all parameters belong to it.
+    while weight == .faint, rule == .prose, isPair(at: start), self[end] == ASCII.comma,
+      isPair(at: blankEnd(from: end + 1))
+    {
+      end = bareEnd(from: blankEnd(from: end + 1))
+    }
+    return mask(start, furtherEnd(end, weight), &findings)
   }
 
   /// The further part of credentials (`jane / hunter2`) and of a code (`123 456`).
@@ -289,41 +305,5 @@ extension SecretReader {
       end = next
     }
     return end
-  }
-
-  /// The values of a list that begins at `start`, behind its bracket; nil if it is none.
-  private mutating func list(
-    from start: Int,
-    _ weight: NameWeight,
-    _ findings: inout [Finding]
-  ) -> Int? {
-    var position = blankEnd(from: start)
-    guard quote(at: position) != nil else { return nil }
-    while let quote = quote(at: position) {
-      let first = position + quote.length
-      let end = quotedEnd(from: first, in: quote)
-      let next = quoted(from: first, in: quote, weight, .quoted, &findings)
-      guard next == end else { return next }
-      position = blankEnd(from: min(end + quote.length, text.count))
-      guard self[position] == ASCII.comma else { break }
-      position = blankEnd(from: position + 1)
-    }
-    return position
-  }
-
-  /// A YAML block behind `|` or `>`: the lines that are indented.
-  private func block(at start: Int) -> Range<Int>? {
-    guard self[start] == ASCII.bar || self[start] == ASCII.greater else { return nil }
-    var position = start + 1
-    if self[position] == ASCII.minus || self[position] == ASCII.plus { position += 1 }
-    guard self[position] == ASCII.lineFeed else { return nil }
-    var end = position
-    while self[end] == ASCII.lineFeed, self[end + 1] == ASCII.space || self[end + 1] == ASCII.tab {
-      end += 1
-      while end < text.count, text[end] != ASCII.lineFeed { end += 1 }
-    }
-    position = blankEnd(from: position + 1)
-    guard position < end, placeholderLength(at: position) != end - position else { return nil }
-    return position..<end
   }
 }

@@ -88,6 +88,9 @@ struct SecretReader: ~Escapable {
     if let found = credential(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
+    if let found = authArgument(at: position) {
+      return mask(found.lowerBound, found.upperBound, &findings)
+    }
     if let end = puttyEnd(at: position) { return mask(position, end, &findings) }
     if let found = spoken(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)

@@ -251,6 +251,10 @@ extension SecretReader {
     while position < limit, words < 8, text[position] != ASCII.lineFeed {
       var end = position
       while end < limit, text[end] > ASCII.space, !closesQuote(at: end) { end += 1 }
+      // Behind a sentence the next field may begin: `password: must not be empty; a=b`.
+      if hasPredicate, text[position - 1] == ASCII.space, text[position - 2] == ASCII.semicolon {
+        break
+      }
       let kind = wordKind(position..<end, rule)
       if words == 0, kind == .other { return false }
       if isPhrase, words == 0, kind != .predicate { return false }

@@ -82,7 +82,7 @@ extension SecretReader {
     """
     await new async yield lambda self this process os env environ config settings req request ctx \
     context args opts options props params secrets vars var data local state body user session \
-    module input module event
+    module input event z joi yup
     """
   )
   private static let readers = WordTable(

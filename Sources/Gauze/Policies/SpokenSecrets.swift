@@ -11,7 +11,7 @@ extension SecretReader {
     default: return nil
     }
     var end = position
-    while end < position + 12, self[end].isWord { end += 1 }
+    while end < position + 20, self[end].isWord { end += 1 }
     guard end - position >= 3, blankEnd(from: end) > end || self[end] == ASCII.leftParenthesis
     else {
       return nil
@@ -82,14 +82,16 @@ extension SecretReader {
     if let stop = accessSecretEnd(at: start) { return start..<stop }
     var stop = start
     var (digits, letters) = (0, 0)
-    while stop - start < Self.reach, stop < text.count, TokenAlphabet.dotted.contains(text[stop]) {
+    while stop - start < Self.reach, stop < text.count,
+      TokenAlphabet.unreserved.contains(text[stop])
+    {
       if text[stop].isDigit { digits += 1 } else if text[stop].isLetter { letters += 1 }
       stop += 1
     }
     guard digits >= 2, letters >= 2, stop - start >= 9, isFieldEnd(at: stop), !isTime(start..<stop),
       self[stop] != ASCII.colon, self[stop] != ASCII.equals, self[stop] != ASCII.slash
     else { return nil }
-    stop = runEnd(from: stop, of: .dotted)
+    stop = runEnd(from: stop, of: .unreserved)
     while stop > start, text[stop - 1] == ASCII.dot { stop -= 1 }
     return start..<stop
   }
@@ -139,7 +141,10 @@ extension SecretReader {
   private static let letterP = ASCII.lowerN + 2
   private static let letterS = ASCII.lowerR + 1
   private static let passwords = WordTable(
-    "password passwd passcode passphrase pwd passwort kennwort"
+    """
+    password passwd passcode passphrase pwd passwort kennwort storepassword keypassword \
+    truststorepassword keystorepassword
+    """
   )
   private static let identified = WordTable("identified")
   private static let tokens = WordTable("token secret key")

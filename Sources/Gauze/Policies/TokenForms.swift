@@ -14,6 +14,8 @@ enum TokenAlphabet: Sendable {
   case base64URL
   /// The same with dots.
   case dotted
+  /// The same with `~`: RFC 3986's unreserved characters.
+  case unreserved
   /// Both kinds of Base64, with dots and padding.
   case base64
 
@@ -26,6 +28,7 @@ enum TokenAlphabet: Sendable {
     case .dollars: Self.word.contains(byte) || byte == ASCII.dollar
     case .base64URL: byte.isAlphanumeric || byte == ASCII.underscore || byte == ASCII.minus
     case .dotted: Self.base64URL.contains(byte) || byte == ASCII.dot
+    case .unreserved: Self.dotted.contains(byte) || byte == ASCII.tilde
     case .base64:
       Self.dotted.contains(byte) || byte == ASCII.plus || byte == ASCII.slash
         || byte == ASCII.equals
@@ -99,6 +102,8 @@ package struct TokenForms: Sendable {
     TokenForm("NRAK-", .capitals, 16), TokenForm("NRAA-", .lowerHex, 16),
     TokenForm("PMAK-", .base64URL, 24), TokenForm("SG.", .dotted, 20),
     TokenForm("SK", .lowerHex, 32, most: 32), TokenForm("SWMTKN-1-", .base64URL, 20),
+    // The messages of NTLM and of SPNEGO in Base64 (RFC 4178).
+    TokenForm("TlRMTVNTUAA", .base64, 16), TokenForm("YII", .base64, 60, .mixed),
     TokenForm("access_token$", .dollars, 16),
     TokenForm("b3BlbnNzaC1rZXktdjE", .base64, 8), TokenForm("bkua_", .lowerHex, 24),
     TokenForm("cio", .alphanumeric, 32, most: 32, .mixed),

@@ -11,6 +11,7 @@ extension SecretReader {
       }
       return position..<end
     }
+    if self[position + 5] == ASCII.tilde, let end = entraEnd(at: position) { return position..<end }
     switch self[position] {
     case ASCII.lowerA where stands("atlasv1.", at: position): return terraformToken(at: position)
     case Self.lowerD where stands("discord", at: position),
@@ -92,6 +93,14 @@ extension SecretReader {
   private static let webhookMarks: [StaticString] = [
     "/services/", "/workflows/", "/triggers/", "/api/webhooks/", "/webhookb2/",
   ]
+
+  /// A client's secret of Microsoft Entra: three letters or digits, a digit, `Q~` and 31 to 34 more.
+  private func entraEnd(at position: Int) -> Int? {
+    guard self[position + 3].isDigit, self[position + 4] == ASCII.upperA + 16 else { return nil }
+    var end = position
+    while end - position < Self.reach, TokenAlphabet.unreserved.contains(self[end]) { end += 1 }
+    return 36...42 ~= end - position ? end : nil
+  }
 
   /// A Discord bot's token: an id of 23 to 28 bytes, a time of 6 or 7, and at least 27 more.
   private func discordEnd(at position: Int) -> Int? {
