@@ -7,6 +7,12 @@ struct HostContext {
     case lookup
     case connection
     case server
+    /// A program that takes a host: `ssh`, `ping`.
+    case program
+    /// `connect`, behind which `to` follows.
+    case approach
+    /// `connect to`, `reach`.
+    case reach
   }
 
   private var kind = Kind.none
@@ -40,6 +46,18 @@ struct HostContext {
       end = run.end
       return
     }
+    if before == .approach || before == .program, run.end - run.start == 2,
+      text.holds("to", at: run.start), run.start == end + 1
+    {
+      kind = .reach
+      end = run.end
+      return
+    }
+    // `ping -c 3 db17`
+    if before == .program, text[run.start] == ASCII.minus || run.isNumeric, run.start <= end + 2 {
+      end = run.end
+      return
+    }
     // `could not translate host name "db"`
     if before == .key, text.holds(" name", at: end), run.end == end + 5 {
       end = run.end
@@ -47,7 +65,7 @@ struct HostContext {
     }
     kind = .none
     let word = run.lastStart..<run.end
-    guard word.count > 3 else { return }
+    guard word.count > 2 else { return }
     start = word.lowerBound
     end = run.end
     nameStart = run.start
@@ -70,6 +88,11 @@ struct HostContext {
     default: break
     }
     switch text[word.lowerBound] | 0x20 {
+    case ASCII.lowerC, ASCII.lowerR:
+      if HostVocabulary.approaches.containsFolded(text.text, word) { return .approach }
+      return HostVocabulary.reaches.containsFolded(text.text, word) ? .reach : .none
+    case Self.p, ASCII.lowerT, ASCII.lowerN, Self.d, Self.m:
+      return HostVocabulary.programs.containsFolded(text.text, word) ? .program : .none
     case ASCII.lowerE, ASCII.lowerL, ASCII.lowerU:
       guard word.count > 5 else { return .none }
       if HostVocabulary.lookups.containsFolded(text.text, word) { return .lookup }
@@ -78,11 +101,14 @@ struct HostContext {
       if text.holds("Data Source", at: word.lowerBound - 5) { return .key }
       let isServer = text.holds("erver", at: word.lowerBound + 1)
       return isServer ? .server : .none
+    case Self.s:
+      return HostVocabulary.programs.containsFolded(text.text, word) ? .program : .none
     default: return .none
     }
   }
 
   private static let d = ASCII.lowerA + 3
+  private static let p = ASCII.lowerN + 2
   private static let m = ASCII.lowerN - 1
   private static let s = ASCII.lowerT - 1
 
@@ -103,7 +129,7 @@ struct HostContext {
     {
       return true
     }
-    if isSyslog(run, in: text) { return true }
+    if isSyslog(run, in: text) || isUnresolved(run, in: text) { return true }
     guard kind != .none, end < run.start, end >= text.edge, run.start - end <= 8,
       text[run.end] != ASCII.leftParenthesis
     else { return false }
@@ -116,7 +142,8 @@ struct HostContext {
       if gap.hasEquals || gap.hasQuote { return true }
       if HostVocabulary.keys.containsFolded(text.text, run.lastStart..<run.end) { return false }
       if run.hasMark || run.labels > 1 { return true }
-      return gap.hasColon && (!isBare || isLineStart(in: text) || isFailure(in: text))
+      if isFailure(in: text), gap.hasColon || text[run.end] == ASCII.colon { return true }
+      return gap.hasColon && (!isBare || isLineStart(in: text))
     case .lookup:
       guard !gap.isOther, gap.isAny else { return false }
       if run.hasMark || run.labels > 1 || gap.hasColon || gap.hasQuote { return true }
@@ -126,7 +153,38 @@ struct HostContext {
       return gap.isBlank && text[run.end] == ASCII.colon && text[run.end + 1].isDigit
     case .server:
       return !gap.isOther && (gap.hasQuote || gap.hasEquals)
+    case .approach:
+      return false
+    case .program, .reach:
+      guard run.labels == 1, gap.hasBlank, !gap.isOther, !gap.hasEquals, !gap.hasColon,
+        run.end - run.start > 2, text[run.end] != ASCII.equals
+      else { return false }
+      // `connect to db:5432`; prose has neither ports nor numbers in its words.
+      if text[run.end] == ASCII.colon, text[run.end + 1].isDigit, text[run.end + 2].isDigit {
+        return true
+      }
+      return run.hasMark && run.hasDigit && text[run.start].isLetter
+        && !Prose.technical.containsFolded(text.text, run.start..<run.end)
     }
+  }
+
+  /// `ping: db: Name or service not known`, `db:27017: nodename nor servname provided`.
+  private func isUnresolved(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    guard text[run.end] == ASCII.colon else { return false }
+    let port = text.digitsEnd(from: run.end + 1, most: 5)
+    let hasPort = port > run.end + 1 && text[port] == ASCII.colon
+    let end = hasPort ? port : run.end
+    guard text[end + 1] == ASCII.space else { return false }
+    let isFailure =
+      text.holds("Name or service not known", at: end + 2)
+      || text.holds("nodename nor servname", at: end + 2)
+      || text.holds("Temporary failure in name resolution", at: end + 2)
+      || text.holds("No address associated with", at: end + 2)
+      || hasPort && text.holds("[Errno -", at: end + 2)
+    guard isFailure else { return false }
+    let isOwn = text[run.start - 1] == 0 || text.holds(": ", at: run.start - 2)
+    return hasPort || run.hasMark
+      || isOwn && !HostVocabulary.functions.containsFolded(text.text, run.start..<run.end)
   }
 
   /// Whether the key begins its line, or follows a bracket, a comma or a quote.
@@ -165,7 +223,10 @@ struct HostContext {
   // MARK: The name itself
 
   private func isMachine(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
-    guard run.labels == 1, run.hasMark, text[run.end] != ASCII.leftParenthesis else { return false }
+    guard run.labels == 1, text[run.end] != ASCII.leftParenthesis else { return false }
+    // `address=db:27017`
+    if text[run.start - 1] == ASCII.equals, HostNames.hasPort(run, in: text) { return true }
+    guard run.hasMark else { return false }
     if hasAddress(run, in: text) || isWorkstation(run, in: text) || isNode(run, in: text) {
       return true
     }

@@ -100,6 +100,24 @@ enum HostVocabulary {
     "econnrefused etimedout ehostunreach enetunreach econnreset econnaborted"
   )
 
+  /// Programs whose argument is a host.
+  static let programs = WordTable(
+    "ping ping6 ssh scp sftp telnet traceroute tracepath tracert nslookup dig mtr netcat"
+  )
+
+  /// Words that bring a host with `to`.
+  static let approaches = WordTable(
+    "connect connected connecting connection connections reconnecting"
+  )
+
+  /// Words that bring a host at once.
+  static let reaches = WordTable("reach reaching contact contacting")
+
+  /// Functions of a resolver.
+  static let functions = WordTable(
+    "getaddrinfo gethostbyname resolve resolver lookup connect connection ssh dns ping curl wget"
+  )
+
   /// What stands in a host's place and names nobody.
   static let nobody = WordTable(
     """

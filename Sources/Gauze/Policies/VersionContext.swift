@@ -152,13 +152,29 @@ enum VersionContext {
       if strong.containsFolded(text.text, part) || strong.containsFolded(text.text, word..<end) {
         return true
       }
-      if !quad.isPrivate, weak.containsFolded(text.text, part) { return true }
+      if !quad.isPrivate, weak.containsFolded(text.text, part) {
+        return !isClient(part, in: text) || isRelease(quad, in: text, after: part)
+      }
       isPaired = pairs.containsFolded(text.text, word..<end)
       if !quad.isPrivate, isChange(in: text, before: word, word..<end) { return true }
       guard connectives.containsFolded(text.text, word..<end) else { return false }
       end = word
     }
     return false
+  }
+
+  private static func isClient(_ word: Range<Int>, in text: borrowing EdgedText) -> Bool {
+    word.count == 6 && text[word.lowerBound] | 0x20 == ASCII.lowerC
+  }
+
+  /// `client 12.2.0.1`, but `client: 203.0.113.9` and `client 203.0.113.9`: servers write addresses of
+  /// clients more often than anybody does their versions.
+  private static func isRelease(
+    _ quad: IPv4Grammar.Quad,
+    in text: borrowing EdgedText,
+    after word: Range<Int>
+  ) -> Bool {
+    text[word.upperBound] == ASCII.space && quad.value & 0xFF00 == 0
   }
 
   /// `upgraded from 1.2.3.4`
