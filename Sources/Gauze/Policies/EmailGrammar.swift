@@ -2,7 +2,10 @@
 /// strictly, where a whole text claims to be one, in `isAddress`.
 package enum EmailGrammar {
   private static let tags = WordTable(
-    "latest next main master canary nightly beta alpha stable edge workspace npm HEAD head dev rc"
+    """
+    latest next main master canary nightly beta alpha stable edge workspace npm HEAD head dev rc lts \
+    experimental preview insiders sha256 sha384 sha512
+    """
   )
 
   /// The length of the form of `@` at `position`: `@` itself (1), `%40` (3), or the full-width and
