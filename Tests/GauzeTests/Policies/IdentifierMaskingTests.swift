@@ -23,24 +23,13 @@ import Testing
 
   @Test(arguments: [false, true])
   func staysInOrderAndAlmostAlwaysSettlesAtOnce(findsUUIDs: Bool) {
-    let seed: UInt64 = 20_260_602
-    var random = SeededRandom(seed: seed)
-    let policy = IdentifierMasking(findsUUIDs: findsUUIDs)
-    var unsettled = 0
-    for _ in 0..<20_000 {
-      let text = DetectionHarness.text(from: Self.alphabet, upTo: 14, using: &random)
-      let findings = DetectionHarness.findings(text, policy.find)
-      #expect(DetectionHarness.areInOrder(findings, in: text), "seed \(seed): \(text)")
-      var output = DetectionHarness.mask(text, policy.find)
-      var next = DetectionHarness.mask(output, policy.find)
-      if next != output { unsettled += 1 }
-      for _ in 0..<3 where next != output {
-        output = next
-        next = DetectionHarness.mask(output, policy.find)
-      }
-      #expect(next == output, "seed \(seed): \(text)")
-    }
-    #expect(unsettled <= 4, "seed \(seed)")
+    DetectionHarness.expectOrderAndRest(
+      from: Self.alphabet,
+      seed: 20_260_602,
+      rounds: 20_000,
+      unsettled: 4,
+      IdentifierMasking(findsUUIDs: findsUUIDs).find
+    )
   }
 
   @Test func leavesNoFragmentOfAPlantedNumber() {
@@ -66,7 +55,7 @@ import Testing
   }
 
   /// A number, and its runs of four digits and more.
-  private static func number(using random: inout SeededRandom) -> (String, [String]) {
+  static func number(using random: inout SeededRandom) -> (String, [String]) {
     func digits(_ count: Int) -> String {
       String((0..<count).map { _ in Character("\(Int.random(in: 1...9, using: &random))") })
     }
