@@ -10,11 +10,15 @@
 ///   storage paths; relative paths with an extension or a leading `./`; percent-encoded and escaped
 ///   separators. Blanks go on inside a component where a later separator or an extension proves them;
 ///   a path below a home directory or in a bucket takes the next word and a name's further words with
-///   it. A quoted path goes up to its closing quote.
+///   it, a home's owner one more word, a name in brackets and one behind `&` or a comma. A quoted path
+///   goes up to its closing quote. A tilde's user (`~zorro`) counts before a separator and behind a
+///   command that takes a directory.
 /// - Deliberately not caught: a bare file name, a relative path without an extension (`and/or`,
 ///   `acme/payroll` look alike), one component below `/` that is no well-known root (`/mcp`), routes
-///   after an HTTP method, media types, versions, the paths of URLs that are no file's, and the first
-///   words of a relative path whose first component holds a blank.
+///   after an HTTP method or a label (`url: /v1/x`), media types, versions, keys of a registry, the
+///   paths of URLs that are no file's, what follows a blank outside a home (`/mnt/disk one`), and of the
+///   first component of a relative path that is not quoted more than one capitalised word before its
+///   last.
 ///
 /// Idempotent: what stays beside `<path>` was judged as if it stood at the text's edge.
 package struct PathStripping: Sendable, Equatable {

@@ -50,7 +50,7 @@ enum PathVocabulary {
   static let methods = WordTable("GET POST PUT PATCH DELETE HEAD OPTIONS TRACE CONNECT")
 
   /// Labels of routes.
-  static let routes = WordTable("route routes endpoint endpoints url uri href")
+  static let routes = WordTable("route routes endpoint endpoints url uri href src action redirect")
 
   /// Extensions of what servers serve: behind a label such as `url` they are routes.
   static let served = WordTable(
