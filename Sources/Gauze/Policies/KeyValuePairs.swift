@@ -23,6 +23,11 @@ extension SecretReader {
     guard let separator = separator(at: position) else { return position + 1 }
     if separator.isColon {
       if let start = authority(at: position) { return userinfo(from: start, &findings) }
+      if self[position + 1].isDigit, before(position).isWord,
+        let field = passwordField(from: position + 1)
+      {
+        return mask(field.lowerBound, field.upperBound, &findings)
+      }
       if let token = telegramToken(at: position) {
         return mask(token.lowerBound, token.upperBound, &findings)
       }

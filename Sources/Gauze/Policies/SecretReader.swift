@@ -88,7 +88,7 @@ struct SecretReader: ~Escapable {
     if let found = credential(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
-    if let found = authArgument(at: position) {
+    if let found = authArgument(at: position) ?? netUserArgument(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
     if let end = puttyEnd(at: position) { return mask(position, end, &findings) }

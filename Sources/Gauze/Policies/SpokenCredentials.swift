@@ -60,6 +60,38 @@ extension SecretReader {
     return isPasswordLike(secret) ? secret : nil
   }
 
+  /// The last field of a line of PostgreSQL's password file: `db:5432:prod:jane:hunter2`. `start` is
+  /// behind the first colon.
+  func passwordField(from start: Int) -> Range<Int>? {
+    var position = start
+    while position < start + 5, self[position].isDigit { position += 1 }
+    guard position > start + 1, self[position] == ASCII.colon else { return nil }
+    for _ in 0..<2 {
+      let field = position + 1
+      position = field
+      while position < field + 64,
+        self[position].isWord || self[position] == ASCII.minus || self[position] == ASCII.asterisk
+      {
+        position += 1
+      }
+      guard position > field, self[position] == ASCII.colon else { return nil }
+    }
+    let end = bareEnd(from: position + 1, limit: position + Self.reach)
+    guard end > position + 1 else { return nil }
+    for place in position + 1..<end where text[place] == ASCII.colon { return nil }
+    return isPasswordLike(position + 1..<end) ? position + 1..<end : nil
+  }
+
+  /// `net user jane hunter2`: Windows' command to set a password.
+  func netUserArgument(at position: Int) -> Range<Int>? {
+    guard stands("net user ", at: position) else { return nil }
+    var end = position + 9
+    while end < position + Self.reach, self[end].isWord || self[end] == ASCII.dot { end += 1 }
+    guard end > position + 9, self[end] == ASCII.space else { return nil }
+    let stop = bareEnd(from: end + 1, limit: end + Self.reach)
+    return stop > end + 1 && isPasswordLike(end + 1..<stop) ? end + 1..<stop : nil
+  }
+
   // MARK: AUTH
 
   /// `AUTH hunter2` and `AUTH jane hunter2` of Redis, `AUTH PLAIN amFuZQ==` of mail servers.

@@ -6,7 +6,7 @@ extension SecretReader {
   func spoken(at position: Int) -> Range<Int>? {
     switch self[position] | 0x20 {
     case Self.letterP, Self.letterI, Self.letterC, Self.letterK, Self.letterO, Self.letterS,
-      ASCII.lowerT:
+      ASCII.lowerT, ASCII.lowerA:
       break
     default: return nil
     }
@@ -147,7 +147,7 @@ extension SecretReader {
     """
   )
   private static let identified = WordTable("identified")
-  private static let tokens = WordTable("token secret key")
+  private static let tokens = WordTable("token secret key apikey")
   private static let codes = WordTable("code pin otp")
   private static let by = WordTable("by")
   private static let verbs = WordTable("is was are")

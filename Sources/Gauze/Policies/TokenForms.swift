@@ -152,6 +152,7 @@ package struct TokenForms: Sendable {
     TokenForm("sntrys_", .base64, 20), TokenForm("sntryu_", .lowerHex, 20),
     TokenForm("sntrya_", .lowerHex, 20), TokenForm("sq0atp-", .base64URL, 16),
     TokenForm("sq0csp-", .base64URL, 16), TokenForm("secret_", .alphanumeric, 32, .mixed),
+    TokenForm("s.", .alphanumeric, 24, most: 24, .mixed),
     TokenForm("sgp_", .word, 32, .digit), TokenForm("sl.", .base64URL, 60, .mixed),
     TokenForm("squ_", .lowerHex, 32), TokenForm("sqp_", .lowerHex, 32),
     TokenForm("sqa_", .lowerHex, 32), TokenForm("tskey-", .base64URL, 16, .digit),
