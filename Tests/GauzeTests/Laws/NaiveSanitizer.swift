@@ -93,7 +93,9 @@ struct NaiveSanitizer {
       guard let otherwise else { throw Rejected() }
       return Self.quoted(otherwise)
     case .uuid:
-      guard let word = value as? String, UUID(uuidString: word) != nil else { throw Rejected() }
+      guard let word = value as? String else { throw Rejected() }
+      // Foundation also reads `+1` for two digits.
+      guard UUID(uuidString: word)?.uuidString == word.uppercased() else { throw Rejected() }
       return Self.quoted(word)
     case .bucket(let edge):
       guard let number = Self.number(value), number == number.rounded(), number.magnitude < 1e18

@@ -19,22 +19,6 @@ import Gauze
     }
   }
 
-  /// What a reader would do: take `limit` scalars, then go back over a placeholder that is split.
-  static func naive(_ text: [UInt8], limit: Int) -> [UInt8] {
-    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    guard scalars.count > limit else { return text }
-    let words = Placeholder.allCases.map { Array($0.text.text.unicodeScalars) }
-    var cut = limit
-    for start in 0..<limit {
-      for word in words where start + word.count > limit && start + word.count <= scalars.count {
-        if Array(scalars[start..<start + word.count]) == word { cut = min(cut, start) }
-      }
-    }
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: scalars[..<cut])
-    return Array(String(kept).utf8)
-  }
-
   @Test func cutsAsTheNaiveTwinDoes() {
     let seed: UInt64 = 5150
     var random = SeededRandom(seed: seed)
@@ -52,7 +36,7 @@ import Gauze
       let limit = Int.random(in: 1...30, using: &random)
       let cut = Self.apply(text, limit: limit, &space)
       let comment = "seed \(seed) round \(round): \(text.shown) at \(limit)"
-      #expect(cut == Self.naive(text, limit: limit), "\(comment)")
+      #expect(cut == NaiveCut.cut(text, limit: limit), "\(comment)")
       let (isValid, count) = (UTF8Text.isValid(cut.span), UTF8Text.scalarCount(cut.span))
       #expect(isValid && count <= limit, "\(comment)")
       #expect(Self.apply(cut, limit: limit, &space) == cut, "a fixpoint: \(comment)")
