@@ -83,6 +83,8 @@ extension SecretReader {
       if self[start] == ASCII.colon { colon = start }
       if self[start] == ASCII.slash { slash = start }
     }
+    // Where the reach ends inside a character, that character stays.
+    while start < position, self[start].isContinuation { start += 1 }
     if colon > start, colon + 1 < position, isUser(start..<colon), authority(at: colon) == nil,
       !Self.labels.containsFolded(text, from: start, to: colon),
       isDataSource(at: position, password: colon + 1..<position)
