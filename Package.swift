@@ -19,8 +19,13 @@ let package = Package(
     .target(name: "GauzeSystem", dependencies: ["Gauze"], swiftSettings: settings),
     .target(name: "GauzeBatch", dependencies: ["Gauze", "GauzeSystem"], swiftSettings: settings),
     .target(
-      name: "GauzeCommand",
+      name: "GauzeProve",
       dependencies: ["Gauze", "GauzeSystem", "GauzeBatch"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GauzeCommand",
+      dependencies: ["Gauze", "GauzeSystem", "GauzeBatch", "GauzeProve"],
       swiftSettings: settings
     ),
     .executableTarget(
@@ -64,8 +69,13 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "GauzeProveTests",
+      dependencies: ["Gauze", "GauzeSystem", "GauzeBatch", "GauzeProve"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "GauzeCommandTests",
-      dependencies: ["GauzeMain"],
+      dependencies: ["GauzeMain", "Gauze", "GauzeProve"],
       swiftSettings: settings
     ),
   ],

@@ -94,6 +94,34 @@ struct Command: Sendable {
       run: CheckCommand.run
     ),
     Command(
+      name: "prove",
+      operands: "[SCHEMA]",
+      summary:
+        "plant canaries in everything that a schema takes, and look for them in every output",
+      details: """
+        Makes records with invented secrets of every class, in every field, encoding and position, and
+        where no field is: as names, in malformed records, too deep, too large. Sanitizes them through
+        real files as `gauze sanitize` does, and searches the clean records, the rejects, the report
+        and the messages for any four characters of a secret, however encoded.
+
+        A canary that something promises to hold back and that is seen has survived. What a text's
+        policies do not promise is planted too, and shown as let through: a field that only strips
+        paths lets e-mail addresses through. Schemas are files or built-in names (default:
+        cli-telemetry).
+
+          gauze prove
+          gauze prove app.schema.json --cases 100000 --seed 7
+          gauze prove app.schema.json --seed 7 --case 1234
+
+        The same seed plants the same canaries. A survivor is named by field, class, encoding,
+        position and case; only --case shows the invented secret itself.
+
+        Exit status: 0 if nothing survived, 1 if something did, 2 if the schema does not load.
+        """,
+      options: [.cases, .seed, .case, .strict, .outputFormat, .key],
+      run: ProveCommand.run
+    ),
+    Command(
       name: "digest",
       operands: "[FILE…]",
       summary: "SHA-256 or HMAC-SHA-256 of files, as sha256sum prints it",

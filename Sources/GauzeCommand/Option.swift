@@ -80,6 +80,30 @@ extension Option {
     name: "--show",
     help: "print what each field takes (raw) and what leaves of it (wire)"
   )
+  static let cases = Option(
+    name: "--cases",
+    value: "N",
+    help: "how many canaries to plant (default: 40000)"
+  )
+  static let seed = Option(
+    name: "--seed",
+    value: "S",
+    help: "what the canaries are made of: the same seed gives the same canaries (default: 1)"
+  )
+  static let `case` = Option(
+    name: "--case",
+    value: "N",
+    help: "run this case alone, and show its record raw and clean"
+  )
+  static let strict = Option(
+    name: "--strict",
+    help: "count as findings the classes that no policy of a field promises to hold back"
+  )
+  static let outputFormat = Option(
+    name: "--format",
+    value: "text|json",
+    help: "tables for people, or one JSON object (default: text)"
+  )
   static let keyFile = Option(
     name: "--hmac-key-file",
     value: "FILE",

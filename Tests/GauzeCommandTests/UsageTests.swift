@@ -7,7 +7,7 @@ import Testing
   init() throws { place = try Workplace() }
 
   static let commands = [
-    "sanitize", "verify", "explain", "apply", "check", "digest", "schemas", "demo",
+    "sanitize", "verify", "explain", "apply", "check", "prove", "digest", "schemas", "demo",
   ]
 
   @Test func showsTheOverviewAsAnErrorWithoutArguments() throws {
@@ -62,6 +62,7 @@ import Testing
   @Test(arguments: [
     ("sanitise", "sanitize"), ("verfy", "verify"), ("expalin", "explain"), ("aply", "apply"),
     ("chekc", "check"), ("digets", "digest"), ("shcemas", "schemas"), ("dmeo", "demo"),
+    ("porve", "prove"),
     ("--sanitize", "sanitize"), ("Sanitize", "sanitize"),
   ])
   func suggestsTheCommandThatWasMeant(_ typed: String, _ meant: String) throws {

@@ -1,0 +1,167 @@
+internal import Gauze
+internal import GauzeProve
+
+/// What a proof found, for people and for machines. Places and counts, never a canary.
+struct ProofText {
+  private static let mostSurvivors = 20
+
+  let result: ProofResult
+  let source: String
+  let seed: Int
+  /// Whether what no policy promises counts too.
+  let strict: Bool
+
+  init(_ result: ProofResult, source: String, seed: Int, strict: Bool) {
+    self.result = result
+    self.source = Console.visible(source)
+    self.seed = seed
+    self.strict = strict
+  }
+
+  /// Whether there is anything to report.
+  var hasFindings: Bool {
+    result.total.survived > 0 || !result.untried.isEmpty
+      || (strict && result.total.letThrough > 0)
+  }
+
+  // MARK: - For people
+
+  var table: String {
+    var lines = classTable + [""] + fieldTable + [""]
+    for event in result.untried {
+      lines.append(
+        "\(Console.styled("not tried", .red)): no record of \(Console.visible(event)) could be made "
+          + "that is accepted"
+      )
+    }
+    for survivor in result.survivors.prefix(Self.mostSurvivors) {
+      lines.append("\(Console.styled("survived", .red)): \(line(of: survivor))")
+    }
+    let more = result.total.survived - Self.mostSurvivors
+    if more > 0 { lines.append("… and \(Columns.grouped(more)) more; --format json lists them") }
+    return (lines + verdict).joined(separator: "\n") + "\n"
+  }
+
+  private var verdict: [String] {
+    let total = result.total
+    var lines: [String] = []
+    if total.survived > 0 {
+      lines.append(
+        "\(Columns.grouped(total.survived)) of \(Columns.grouped(total.promised)) promised canaries "
+          + "survived; see one: gauze prove \(source) --seed \(seed) --case "
+          + "\(result.survivors.first?.number ?? 0)"
+      )
+    } else {
+      lines.append(
+        "nothing survived: \(Columns.grouped(total.promised)) canaries were promised to be held back, "
+          + "and no four characters of any were seen"
+      )
+    }
+    if total.letThrough > 0 {
+      lines.append(
+        "\(Columns.grouped(total.letThrough)) were let through where no policy promises to hold them "
+          + "back\(strict ? ", which --strict counts" : "")"
+      )
+    }
+    return lines
+  }
+
+  private func line(of survivor: Survivor) -> String {
+    "\(Console.visible(survivor.field)), \(survivor.kind.name) (\(survivor.form)), \(survivor.encoding.name), "
+      + "\(survivor.position.name), in \(survivor.output.rawValue), case \(survivor.number)"
+  }
+
+  private var classTable: [String] {
+    var rows = [["class", "planted", "survived", "not promised, let through"]]
+    for (kind, count) in zip(CanaryClass.allCases, result.byClass) {
+      rows.append(Self.row(kind.name, count))
+    }
+    rows.append(Self.row("all", result.total))
+    return Self.columns(rows)
+  }
+
+  /// The fields with something to say, and the others together.
+  private var fieldTable: [String] {
+    var rows = [["field", "planted", "survived", "not promised, let through"]]
+    var others = 0
+    for (place, count) in result.byField.enumerated() {
+      guard count.survived + count.letThrough > 0 else {
+        others += 1
+        continue
+      }
+      let classes = result.letThrough[place].map(\.name).joined(separator: " ")
+      rows.append(
+        Self.row(
+          Console.visible(result.fields[place]),
+          count,
+          classes.isEmpty ? "" : " (\(classes))"
+        )
+      )
+    }
+    let rest = result.byField.filter { $0.survived + $0.letThrough == 0 }
+      .reduce(0) { $0 + $1.planted }
+    let name = rows.count == 1 ? "\(others) fields" : "\(others) other fields"
+    rows.append([name, Columns.grouped(rest), "0", "0"])
+    return Self.columns(rows)
+  }
+
+  private static func row(_ name: String, _ count: ProofCount, _ note: String = "") -> [String] {
+    [
+      name, Columns.grouped(count.planted), Columns.grouped(count.survived),
+      Columns.grouped(count.letThrough) + note,
+    ]
+  }
+
+  private static func columns(_ rows: [[String]]) -> [String] {
+    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.enumerated().map { index, row in
+      var line = "\(Columns.padded(row[0], to: widths[0]))"
+      for column in 1...2 {
+        line += "  " + String(repeating: " ", count: widths[column] - row[column].count)
+        line += row[column]
+      }
+      line += "  " + row[3]
+      return index == 0 ? Console.styled(line, .faint) : line
+    }
+  }
+
+  // MARK: - For machines
+
+  /// One JSON object.
+  func json(_ schema: Schema) -> String {
+    let kinds = zip(CanaryClass.allCases, result.byClass).map {
+      "\(Self.quoted($0.name)):\(Self.object($1))"
+    }
+    let fields = zip(result.fields, result.byField).enumerated().map { place, pair in
+      let classes = result.letThrough[place].map { Self.quoted($0.name) }.joined(separator: ",")
+      return "{\"field\":\(Self.quoted(pair.0)),\"counts\":\(Self.object(pair.1)),"
+        + "\"letThrough\":[\(classes)]}"
+    }
+    let survivors = result.survivors.map { survivor in
+      "{\"case\":\(survivor.number),\"event\":\(Self.quoted(survivor.event)),"
+        + "\"field\":\(Self.quoted(survivor.field)),\"class\":\(Self.quoted(survivor.kind.name)),"
+        + "\"form\":\(Self.quoted(survivor.form)),"
+        + "\"encoding\":\(Self.quoted(survivor.encoding.name)),"
+        + "\"position\":\(Self.quoted(survivor.position.name)),"
+        + "\"output\":\(Self.quoted(survivor.output.rawValue))}"
+    }
+    return "{\"schema\":\(Self.quoted(String(decoding: schema.name, as: UTF8.self))),"
+      + "\"version\":\(Self.quoted(String(decoding: schema.version.text, as: UTF8.self))),"
+      + "\"seed\":\(seed),\"records\":{\"accepted\":\(result.accepted),"
+      + "\"rejected\":\(result.rejected)},\"counts\":\(Self.object(result.total)),"
+      + "\"classes\":{\(kinds.joined(separator: ","))},\"fields\":[\(fields.joined(separator: ","))],"
+      + "\"untried\":[\(result.untried.map(Self.quoted).joined(separator: ","))],"
+      + "\"survivors\":[\(survivors.joined(separator: ","))]}\n"
+  }
+
+  private static func object(_ count: ProofCount) -> String {
+    "{\"planted\":\(count.planted),\"promised\":\(count.promised),\"survived\":\(count.survived),"
+      + "\"letThrough\":\(count.letThrough)}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var buffer = ByteBuffer()
+    JSONText.write(Array(text.utf8).span, to: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+}

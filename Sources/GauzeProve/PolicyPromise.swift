@@ -1,0 +1,52 @@
+internal import Gauze
+
+/// THE table of what policies promise: which classes must not survive a detector, in which encodings.
+///
+/// It knows policies by their words alone. A policy that replaces the whole value by a constant, a
+/// label or a digest, or by nothing, needs no row: it promises every class. A policy with neither
+/// promises nothing, and a test asks for its row.
+struct PolicyPromise: Sendable {
+  let word: StaticString
+  let classes: [CanaryClass]
+  /// SCHEMA.md, "Encodings are undone", and the policy's own section.
+  let encodings: [CanaryEncoding]
+
+  static let table: [PolicyPromise] = [
+    PolicyPromise(word: "strip-paths", classes: [.path], encodings: CanaryEncoding.allCases),
+    PolicyPromise(word: "mask-emails", classes: [.email], encodings: CanaryEncoding.allCases),
+    PolicyPromise(word: "mask-secrets", classes: secrets, encodings: CanaryEncoding.allCases),
+    PolicyPromise(word: "mask-addresses", classes: addresses, encodings: CanaryEncoding.allCases),
+    PolicyPromise(word: "mask-identifiers", classes: numbers, encodings: CanaryEncoding.allCases),
+    PolicyPromise(
+      word: "scrub-text",
+      classes: [.path, .email] + secrets + addresses + numbers,
+      encodings: CanaryEncoding.allCases
+    ),
+    // A statement is what its bytes say.
+    PolicyPromise(
+      word: "mask-sql",
+      classes: [.sqlText, .sqlNumber, .sqlComment],
+      encodings: [.plain, .escapedRecord]
+    ),
+  ]
+
+  private static let secrets: [CanaryClass] = [.token, .pair, .connection, .privateKey, .webToken]
+  private static let addresses: [CanaryClass] = [.ipv4, .ipv6, .mac, .host]
+  private static let numbers: [CanaryClass] = [.card, .iban, .ssn, .phone, .arn]
+
+  /// The row of `policy`, if it has one.
+  static func row(of policy: PolicyRow) -> PolicyPromise? {
+    table.first { $0.word.bytes == policy.word.bytes }
+  }
+
+  /// Whether nothing of what comes in leaves through `policy`.
+  static func replacesAll(_ policy: PolicyRow) -> Bool {
+    policy.role == .whole && (policy.gives == .closedText || policy.gives == .nothing)
+  }
+
+  /// Whether a canary of `form`, encoded so, must not survive.
+  func covers(_ form: CanaryForm, _ encoding: CanaryEncoding, anyDialect: Bool) -> Bool {
+    classes.contains(form.kind) && encodings.contains(encoding)
+      && (anyDialect || !form.needsAnyDialect)
+  }
+}
