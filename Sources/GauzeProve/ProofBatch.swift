@@ -40,7 +40,7 @@ struct ProofFiles: ~Copyable {
     of schema: Schema,
     _ program: ProofProgram
   ) throws(BatchError) -> BatchOutputs {
-    var file = ByteBuffer(capacity: 65_536)
+    var file = ByteBuffer(capacity: records.reduce(0) { $0 + $1.count + 1 })
     for record in records {
       file.append(record)
       file.append(ASCII.lineFeed)
@@ -155,14 +155,16 @@ struct ProofFiles: ~Copyable {
 
   private static func bytes(_ file: borrowing ScratchFile) throws(BatchError) -> [UInt8] {
     let path = file.path
-    var buffer = ByteBuffer()
     do throws(SystemError) {
       let file = try InputFile(path)
-      try file.readAll(into: &buffer, limit: 1 << 30)
+      let size = file.size ?? 0
+      // One byte more than there is, which shows where the end is.
+      var buffer = ByteBuffer(capacity: size + 1)
+      try file.readAll(into: &buffer, limit: size)
+      return buffer.bytes
     } catch {
       throw .file(path, error)
     }
-    return buffer.bytes
   }
 }
 

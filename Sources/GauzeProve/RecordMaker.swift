@@ -48,7 +48,12 @@ struct RecordMaker: Sendable {
   }
 
   private static func object(_ members: [[UInt8]]) -> [UInt8] {
-    [ASCII.leftBrace] + members.joined(separator: [ASCII.comma]) + [ASCII.rightBrace]
+    var text = [ASCII.leftBrace]
+    for member in members {
+      if text.count > 1 { text.append(ASCII.comma) }
+      text += member
+    }
+    return text + [ASCII.rightBrace]
   }
 
   private static func members(
