@@ -83,7 +83,7 @@ extension Option {
   static let cases = Option(
     name: "--cases",
     value: "N",
-    help: "how many canaries to plant (default: 40000)"
+    help: "how many canaries to plant (default: 60000)"
   )
   static let seed = Option(
     name: "--seed",

@@ -5,7 +5,7 @@ internal import Gauze
 ///
 /// A run has hundreds of canaries and a report has numbers, so what is looked for is longer here: a
 /// fragment with a letter has four characters in the texts about a run, and eight characters in other
-/// records; digits alone have eight everywhere.
+/// records; digits alone have eight everywhere, and are those of one group.
 struct ForeignSearch {
   /// The cases by place, with where something of them was seen.
   private(set) var found: [Int: ProofOutput] = [:]
@@ -31,8 +31,11 @@ struct ForeignSearch {
             short[last] = place
             mark(last)
           }
-          // What two canaries have in common tells of neither.
-          if index >= 7 { long[word] = long[word] == nil || long[word] == place ? place : -1 }
+          // What two canaries have in common tells of neither, nor do digits in groups, some of which
+          // are the same in each.
+          if index >= 7, Self.isTelling(word) {
+            long[word] = long[word] == nil || long[word] == place ? place : -1
+          }
         }
       }
     }
@@ -40,6 +43,12 @@ struct ForeignSearch {
 
   private static func hasLetter(_ word: UInt32) -> Bool {
     (0..<4).contains { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)).isLetter }
+  }
+
+  /// Whether eight characters hold a letter, or are all digits.
+  private static func isTelling(_ word: UInt64) -> Bool {
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) }
+    return bytes.contains { $0.isLetter } || bytes.allSatisfy { $0.isDigit }
   }
 
   private mutating func mark(_ word: UInt32) {

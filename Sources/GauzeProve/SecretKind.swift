@@ -19,6 +19,8 @@ enum SecretKind: String, Sendable {
   case base64
   case ipv4
   case ipv6
+  /// The last groups of an address.
+  case ipv6Tail
   case mac
   case macHyphens
   case macDots
@@ -29,6 +31,8 @@ enum SecretKind: String, Sendable {
   case iban
   case ibanSpaced
   case ssn
+  /// The same without hyphens.
+  case digits9
   case american
   case americanParentheses
   case international
@@ -54,6 +58,9 @@ enum SecretKind: String, Sendable {
     case .base64: Self.mixed(count, [Self.lower, Self.upper, Self.decimal], &random)
     case .ipv4: Self.ipv4(&random)
     case .ipv6: Self.ipv6(&random)
+    case .ipv6Tail:
+      Array(Self.ipv6(&random).prefix { $0 != ASCII.colon }) + [ASCII.colon]
+        + Array(Self.ipv6(&random).prefix { $0 != ASCII.colon })
     case .mac: Self.grouped(Self.hardware(&random), [2, 2, 2, 2, 2, 2], ASCII.colon)
     case .macHyphens: Self.grouped(Self.hardware(&random), [2, 2, 2, 2, 2, 2], ASCII.minus)
     case .macDots: Self.grouped(Self.hardware(&random), [4, 4, 4], ASCII.dot)
@@ -64,6 +71,7 @@ enum SecretKind: String, Sendable {
     case .iban: Self.iban(&random)
     case .ibanSpaced: Self.grouped(Self.iban(&random), [4, 4, 4, 4, 4, 2], ASCII.space)
     case .ssn: Self.ssn(&random)
+    case .digits9: Self.ssn(&random).filter(\.isDigit)
     case .american: Self.american("\(2 + random.below(8))", "-", &random)
     case .americanParentheses: Self.american("(\(2 + random.below(8))", ") ", &random)
     case .international:

@@ -17,20 +17,26 @@ import Testing
   }
 
   @Test func everythingThatTheEngineOwesIsHeldBack() throws {
-    let result = try Proof(cliTelemetry()).run(1_000)
-    withKnownIssue("mask-emails reads %40, not every address around it", isIntermittent: true) {
+    let all = #""strip-paths", "mask-emails", "mask-secrets", "mask-addresses", "mask-identifiers""#
+    let field = #"{"type": "string", "policies": [\#(all), {"truncate": 300}], "why": "x"}"#
+    let result = try Proof(schema(field: field), seed: 2).run(cases(12_000))
+    let survivors = result.survivors.filter { !isOpen($0) }
+    #expect(survivors.isEmpty, "seed 2, cases \(survivors.map(\.number))")
+    withKnownIssue("percent signs around what isOpen names", isIntermittent: true) {
       #expect(result.total.survived == 0)
     }
   }
 
   @Test func showsWhichClassesAFieldDoesNotPromise() throws {
-    let field = #"{"type": "string", "policies": ["strip-paths", {"truncate": 300}], "why": "x"}"#
+    let field =
+      #"{"type": "string", "policies": ["mask-addresses", {"truncate": 300}], "why": "x"}"#
     let result = try Proof(schema(field: field)).run(cases(6_000))
     let place = try #require(result.fields.firstIndex(of: "happened/value"))
     #expect(result.total.survived == 0)
     #expect(result.letThrough[place].contains(.email))
     #expect(result.letThrough[place].contains(.token))
-    #expect(!result.letThrough[place].contains(.path))
+    #expect(!result.letThrough[place].contains(.host))
+    #expect(!result.letThrough[place].contains(.ipv4))
     #expect(result.byField[place].letThrough == result.total.letThrough)
   }
 

@@ -6,7 +6,7 @@ internal import GauzeSystem
 /// `gauze prove`: plants canaries in everything that a schema takes, and looks for them.
 enum ProveCommand {
   /// How many canaries are planted if nothing is said.
-  private static let usualCases = 40_000
+  private static let usualCases = 60_000
 
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
     if arguments.operands.count > 1 { throw .usage("gauze prove takes one schema at most") }
