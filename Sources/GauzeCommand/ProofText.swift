@@ -3,7 +3,7 @@ internal import GauzeProve
 
 /// What a proof found, for people and for machines. Places and counts, never a canary.
 struct ProofText {
-  private static let mostSurvivors = 20
+  private static let mostGroups = 20
 
   let result: ProofResult
   let source: String
@@ -34,11 +34,14 @@ struct ProofText {
           + "that is accepted"
       )
     }
-    for survivor in result.survivors.prefix(Self.mostSurvivors) {
-      lines.append("\(Console.styled("survived", .red)): \(line(of: survivor))")
+    let groups = groups
+    for group in groups.prefix(Self.mostGroups) {
+      lines.append("\(Console.styled("survived", .red)): \(line(of: group))")
     }
-    let more = result.total.survived - Self.mostSurvivors
-    if more > 0 { lines.append("… and \(Columns.grouped(more)) more; --format json lists them") }
+    let more = groups.count - Self.mostGroups
+    if more > 0 {
+      lines.append("… and \(Columns.grouped(more)) kinds more; --format json lists all")
+    }
     return (lines + verdict).joined(separator: "\n") + "\n"
   }
 
@@ -66,9 +69,32 @@ struct ProofText {
     return lines
   }
 
-  private func line(of survivor: Survivor) -> String {
-    "\(Console.visible(survivor.field)), \(survivor.kind.name) (\(survivor.form)), \(survivor.encoding.name), "
-      + "\(survivor.position.name), in \(survivor.output.rawValue), case \(survivor.number)"
+  /// Survivors that differ in their position alone.
+  private struct Group {
+    let first: Survivor
+    var count = 1
+  }
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    var places: [String: Int] = [:]
+    for one in result.survivors {
+      let key = "\(one.field) \(one.kind) \(one.form) \(one.encoding) \(one.output)"
+      if let place = places[key] {
+        groups[place].count += 1
+      } else {
+        places[key] = groups.count
+        groups.append(Group(first: one))
+      }
+    }
+    return groups
+  }
+
+  private func line(of group: Group) -> String {
+    let one = group.first
+    let times = group.count == 1 ? "" : ", and \(Columns.grouped(group.count - 1)) like it"
+    return "\(Console.visible(one.field)), \(one.kind.name) (\(one.form)), \(one.encoding.name), "
+      + "\(one.position.name), in \(one.output.rawValue), case \(one.number)\(times)"
   }
 
   private var classTable: [String] {

@@ -21,12 +21,12 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
   package var name: String { rawValue }
 
   /// The encodings in which a canary of `kind` is still one.
-  static func all(of kind: CanaryClass) -> [CanaryEncoding] {
+  package static func all(of kind: CanaryClass) -> [CanaryEncoding] {
     allCases.filter { $0 != .capitals || kind.ignoresCase }
   }
 
   /// `text` as it stands in the value. The record's own escapes are the record's business.
-  func encode(_ text: [UInt8]) -> [UInt8] {
+  package func encode(_ text: [UInt8]) -> [UInt8] {
     switch self {
     case .plain, .escapedRecord: return text
     case .escapedText: return Self.escaped(text)
@@ -51,7 +51,7 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
   }
 
   /// Every scalar as `\uXXXX`; canaries are ASCII.
-  static func escaped(_ text: [UInt8]) -> [UInt8] {
+  package static func escaped(_ text: [UInt8]) -> [UInt8] {
     text.flatMap { byte in
       byte < 0x80 ? Array("\\u00".utf8) + [hex(byte >> 4), hex(byte & 0xF)] : [byte]
     }

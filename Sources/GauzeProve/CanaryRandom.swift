@@ -1,15 +1,15 @@
 /// SplitMix64: one stream of numbers for each case of each seed, the same everywhere.
-struct CanaryRandom: RandomNumberGenerator {
+package struct CanaryRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// The stream of case `number`. `stream` tells a case from its twin.
-  init(seed: UInt64, case number: Int, stream: UInt64 = 0) {
+  package init(seed: UInt64, case number: Int, stream: UInt64 = 0) {
     state = seed &* 0xD134_2543_DE82_EF95 &+ stream &* 0xAF25_1AF3_B0F0_25B5
     state ^= UInt64(bitPattern: Int64(number)) &* 0x9E6C_63D0_876A_3F6D
     _ = next()
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9

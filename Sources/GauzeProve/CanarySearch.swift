@@ -10,12 +10,12 @@ internal import Gauze
 // another secret. What both show is none of the canary's.
 
 /// Searches outputs for fragments of canaries.
-enum CanarySearch {
+package enum CanarySearch {
   /// How long a fragment is.
   static let length = 4
 
   /// The fragments of a secret, in small letters, as words.
-  static func fragments(of secrets: [[UInt8]]) -> [UInt32] {
+  package static func fragments(of secrets: [[UInt8]]) -> [UInt32] {
     secrets.flatMap { windows($0) }
   }
 
@@ -31,7 +31,7 @@ enum CanarySearch {
   }
 
   /// What a reader may see in `output`: it and what its encodings stand for.
-  static func views(of output: [UInt8]) -> [UInt8] {
+  package static func views(of output: [UInt8]) -> [UInt8] {
     let plain = withoutDigests(output)
     var views = plain
     var text = plain
@@ -62,7 +62,7 @@ enum CanarySearch {
   }
 
   /// The fragments that `views` shows. Complexity: O(views + fragments).
-  static func found(_ fragments: [UInt32], in views: [UInt8]) -> [UInt32] {
+  package static func found(_ fragments: [UInt32], in views: [UInt8]) -> [UInt32] {
     guard !fragments.isEmpty else { return [] }
     var filter = [UInt64](repeating: 0, count: 1024)
     for word in fragments {

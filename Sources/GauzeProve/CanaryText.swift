@@ -47,7 +47,7 @@ package struct CanaryForm: Sendable {
   }
 
   /// A canary of this form.
-  func make(_ random: inout CanaryRandom) -> CanaryText {
+  package func make(_ random: inout CanaryRandom) -> CanaryText {
     var text = CanaryText()
     for piece in pieces {
       switch piece {

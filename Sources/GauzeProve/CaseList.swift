@@ -1,15 +1,15 @@
-internal import Gauze
+package import Gauze
 
 /// Every case of a schema, by number: class × form × encoding × position × vessel × field.
 ///
 /// Case `n` of a seed is always the same, however many are run. Numbers beyond the list begin it anew
 /// with other canaries. Neighbours in number lie far apart in the list, so that a few cases are a fair
 /// sample of all.
-struct CaseList: Sendable {
+package struct CaseList: Sendable {
   let schema: Schema
-  let places: [FieldPlace]
+  package let places: [FieldPlace]
   /// How many different cases there are.
-  let count: Int
+  package let count: Int
   private let blocks: [CaseBlock]
   /// Where each block's cases begin.
   private let starts: [Int]
@@ -17,7 +17,7 @@ struct CaseList: Sendable {
   private let stride: Int
   private let seed: UInt64
 
-  init(_ schema: Schema, seed: UInt64) {
+  package init(_ schema: Schema, seed: UInt64) {
     self.schema = schema
     self.seed = seed
     places = FieldPlace.all(of: schema)
@@ -51,7 +51,7 @@ struct CaseList: Sendable {
   }
 
   /// Case `number`, from 0. Its twin is the same with another secret.
-  func make(_ number: Int, isTwin: Bool = false) -> ProofCase {
+  package func make(_ number: Int, isTwin: Bool = false) -> ProofCase {
     let index = (number % count).multipliedFullWidth(by: stride)
     let place = count.dividingFullWidth(index).remainder
     let block = blocks[block(of: place)]

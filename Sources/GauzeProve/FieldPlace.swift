@@ -1,7 +1,7 @@
 internal import Gauze
 
 /// A place of a record that a program can put a value at.
-struct FieldPlace: Sendable {
+package struct FieldPlace: Sendable {
   /// The event's number in the schema.
   let event: Int
   let steps: [RecordStep]

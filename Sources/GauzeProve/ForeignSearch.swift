@@ -6,9 +6,9 @@ internal import Gauze
 /// A run has hundreds of canaries and a report has numbers, so what is looked for is longer here: a
 /// fragment with a letter has four characters in the texts about a run, and eight characters in other
 /// records; digits alone have eight everywhere, and are those of one group.
-struct ForeignSearch {
+package struct ForeignSearch {
   /// The cases by place, with where something of them was seen.
-  private(set) var found: [Int: ProofOutput] = [:]
+  package private(set) var found: [Int: ProofOutput] = [:]
   /// What was seen, so that a twin can be taken off.
   private var hits: [Hit: ProofOutput] = [:]
   private var short: [UInt32: Int] = [:]
@@ -20,7 +20,7 @@ struct ForeignSearch {
     let place: Int
   }
 
-  init(_ cases: [ProofCase]) {
+  package init(_ cases: [ProofCase]) {
     for (place, one) in cases.enumerated() {
       for secret in one.secrets {
         var word: UInt64 = 0
@@ -59,9 +59,9 @@ struct ForeignSearch {
   private static func hash(_ word: UInt32) -> Int { Int((word &* 0x9E37_79B1) >> 12) }
 
   /// Whether anything was seen.
-  var hasFound: Bool { !hits.isEmpty }
+  package var hasFound: Bool { !hits.isEmpty }
 
-  mutating func look(at outputs: BatchOutputs) {
+  package mutating func look(at outputs: BatchOutputs) {
     look(at: outputs.report, .report)
     look(at: outputs.log, .log)
     look(at: outputs.summary, .summary)
@@ -99,7 +99,7 @@ struct ForeignSearch {
   }
 
   /// Takes off what `twin` saw too.
-  mutating func subtract(_ twin: ForeignSearch) {
+  package mutating func subtract(_ twin: ForeignSearch) {
     hits = hits.filter { twin.hits[$0.key] == nil }
     found = [:]
     for (hit, output) in hits { found[hit.place] = output }

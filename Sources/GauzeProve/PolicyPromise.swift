@@ -1,17 +1,17 @@
-internal import Gauze
+package import Gauze
 
 /// THE table of what policies promise: which classes must not survive a detector, in which encodings.
 ///
 /// It knows policies by their words alone. A policy that replaces the whole value by a constant, a
 /// label or a digest, or by nothing, needs no row: it promises every class. A policy with neither
 /// promises nothing, and a test asks for its row.
-struct PolicyPromise: Sendable {
+package struct PolicyPromise: Sendable {
   let word: StaticString
-  let classes: [CanaryClass]
+  package let classes: [CanaryClass]
   /// SCHEMA.md, "Encodings are undone", and the policy's own section.
-  let encodings: [CanaryEncoding]
+  package let encodings: [CanaryEncoding]
 
-  static let table: [PolicyPromise] = [
+  package static let table: [PolicyPromise] = [
     PolicyPromise(word: "strip-paths", classes: [.path], encodings: CanaryEncoding.allCases),
     PolicyPromise(word: "mask-emails", classes: [.email], encodings: CanaryEncoding.allCases),
     PolicyPromise(word: "mask-secrets", classes: secrets, encodings: CanaryEncoding.allCases),
@@ -35,12 +35,12 @@ struct PolicyPromise: Sendable {
   private static let numbers: [CanaryClass] = [.card, .iban, .ssn, .phone, .arn]
 
   /// The row of `policy`, if it has one.
-  static func row(of policy: PolicyRow) -> PolicyPromise? {
+  package static func row(of policy: PolicyRow) -> PolicyPromise? {
     table.first { $0.word.bytes == policy.word.bytes }
   }
 
   /// Whether nothing of what comes in leaves through `policy`.
-  static func replacesAll(_ policy: PolicyRow) -> Bool {
+  package static func replacesAll(_ policy: PolicyRow) -> Bool {
     policy.role == .whole && (policy.gives == .closedText || policy.gives == .nothing)
   }
 

@@ -3,14 +3,16 @@ internal import GauzeBatch
 internal import GauzeSystem
 
 /// What one run over some cases wrote.
-struct BatchOutputs {
+package struct BatchOutputs {
   /// The clean record of each case; nil if it was rejected.
-  var clean: [[UInt8]?] = []
+  package var clean: [[UInt8]?] = []
   /// The line of the rejects of each case.
-  var rejects: [[UInt8]?] = []
-  var report: [UInt8] = []
-  var log: [UInt8] = []
-  var summary: [UInt8] = []
+  package var rejects: [[UInt8]?] = []
+  package var report: [UInt8] = []
+  package var log: [UInt8] = []
+  package var summary: [UInt8] = []
+
+  package init() {}
 }
 
 /// The files of a proof: one name each, used again for every run, gone when the proof is.

@@ -5,13 +5,13 @@ package struct ProofCase: Sendable {
   package let form: CanaryForm
   package let encoding: CanaryEncoding
   package let position: CanaryPosition
-  let vessel: Vessel
+  package let vessel: Vessel
   /// The event's number in the schema.
-  let event: Int
+  package let event: Int
   /// The place's number, or -1 beside all fields.
-  let place: Int
+  package let place: Int
   /// The parts of which nothing may be seen.
-  let secrets: [[UInt8]]
+  package let secrets: [[UInt8]]
   /// The raw record.
   package let record: [UInt8]
   /// Whether something promises that it does not survive.

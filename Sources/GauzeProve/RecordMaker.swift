@@ -1,18 +1,20 @@
-internal import Gauze
+package import Gauze
 
 /// A step into a record.
-enum RecordStep: Sendable, Equatable {
+package enum RecordStep: Sendable, Equatable {
   case member([UInt8])
   case item
   case mapValue
 }
 
 /// Makes the smallest records that an event of a schema accepts, with a value planted at a place.
-struct RecordMaker: Sendable {
+package struct RecordMaker: Sendable {
   let eventKey: [UInt8]?
 
+  package init(eventKey: [UInt8]?) { self.eventKey = eventKey }
+
   /// What stands at the place instead of a sample.
-  struct Plant {
+  package struct Plant {
     /// The JSON text of the value.
     var value: [UInt8]
     /// Whether the member stands there twice.
@@ -22,7 +24,7 @@ struct RecordMaker: Sendable {
   }
 
   /// A record of `event`, without the last brace if `isOpen`.
-  func record(
+  package func record(
     _ event: Event,
     at steps: ArraySlice<RecordStep>,
     _ plant: Plant?,

@@ -2,7 +2,7 @@ internal import Gauze
 
 /// What the secret parts of a canary are made of: all of it random, so that whatever of it is seen
 /// can come from nowhere else.
-enum SecretKind: String, Sendable {
+package enum SecretKind: String, Sendable {
   /// Small letters beyond `f`, so that no digest spells them, and no vowels, so that no word does.
   case word
   /// The same with a capital letter first.
@@ -44,7 +44,7 @@ enum SecretKind: String, Sendable {
   private static let hexadecimal = Array("0123456789abcdef".utf8)
 
   /// One secret, of `count` bytes where that is open.
-  func make(_ count: Int, _ random: inout CanaryRandom) -> [UInt8] {
+  package func make(_ count: Int, _ random: inout CanaryRandom) -> [UInt8] {
     switch self {
     case .word: Self.some(count, Self.letters, &random)
     case .name:

@@ -1,5 +1,5 @@
 /// What carries a canary in a record.
-enum Vessel: String, Sendable {
+package enum Vessel: String, Sendable {
   /// The text of a field.
   case text
   /// A number, where a field may take some.

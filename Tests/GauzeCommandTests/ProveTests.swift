@@ -2,7 +2,7 @@ import Foundation
 import Gauze
 import Testing
 
-@testable import GauzeProve
+import GauzeProve
 
 /// `gauze prove` as a person calls it, and its canaries in the hands of the other commands.
 @Suite struct ProveTests {

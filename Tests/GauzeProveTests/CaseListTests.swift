@@ -2,7 +2,7 @@ import Foundation
 import Gauze
 import Testing
 
-@testable import GauzeProve
+import GauzeProve
 
 @Suite struct CaseListTests {
   @Test func aNumberIsAlwaysTheSameCase() throws {

@@ -1,7 +1,7 @@
 import Gauze
 import Testing
 
-@testable import GauzeProve
+import GauzeProve
 
 @Suite struct ProofTests {
   @Test func nothingSurvivesTheStandardSchema() throws {

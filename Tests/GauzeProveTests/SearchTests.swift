@@ -2,7 +2,7 @@ import Foundation
 import Gauze
 import Testing
 
-@testable import GauzeProve
+import GauzeProve
 
 @Suite struct SearchTests {
   private static func sees(_ secret: String, in output: String) -> Bool {
