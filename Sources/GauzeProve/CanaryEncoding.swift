@@ -11,6 +11,8 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
   case jsonInText = "json-in-text"
   /// What a URL does not reserve stays, the rest has percent signs (RFC 3986 §2.3).
   case percent
+  /// Character references of HTML for what is no letter and no digit.
+  case references
   /// ASCII in full width, U+FF01…U+FF5E.
   case fullWidth = "full-width"
   /// U+200B within.
@@ -37,6 +39,7 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
       output.append(",\"n\":1}")
       return output.bytes
     case .percent: return text.flatMap(Self.percent)
+    case .references: return text.flatMap(Self.reference)
     case .fullWidth: return text.flatMap(Self.wide)
     case .zeroWidth:
       var output: [UInt8] = []
@@ -61,6 +64,12 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
     let isUnreserved =
       byte.isWord || byte == ASCII.minus || byte == ASCII.dot || byte == ASCII.tilde
     return isUnreserved ? [byte] : [ASCII.percent, upper(byte >> 4), upper(byte & 0xF)]
+  }
+
+  private static func reference(_ byte: UInt8) -> [UInt8] {
+    // A line feed is white space in a page, as it is.
+    if byte.isWord || byte < ASCII.space { return [byte] }
+    return Array("&#x".utf8) + [upper(byte >> 4), upper(byte & 0xF)] + [ASCII.semicolon]
   }
 
   private static func wide(_ byte: UInt8) -> [UInt8] {

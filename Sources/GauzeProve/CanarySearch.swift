@@ -81,15 +81,17 @@ package enum CanarySearch {
   }
 }
 
-/// A text with one level of its encodings undone: escapes, percent signs, full-width forms, and
-/// characters that are not seen. Looser than the engine's own view, on purpose.
+/// A text with one level of its encodings undone: escapes, percent signs, character references,
+/// full-width forms, and characters that are not seen. Looser than the engine's own view, on purpose.
 struct DecodedText {
   private var text: [UInt8] = []
   private(set) var isOther = false
 
   init(_ source: [UInt8]) {
-    guard source.contains(where: { $0 == ASCII.backslash || $0 == ASCII.percent || $0 >= 0xC2 })
-    else { return }
+    let mayBeOther = source.contains {
+      $0 == ASCII.backslash || $0 == ASCII.percent || $0 == ASCII.ampersand || $0 >= 0xC2
+    }
+    guard mayBeOther else { return }
     text.reserveCapacity(source.count)
     var position = 0
     while position < source.count {
@@ -110,6 +112,15 @@ struct DecodedText {
     switch text[position] {
     case ASCII.percent where at(1).isHexDigit && at(2).isHexDigit:
       return (at(1).hexValue << 4 | at(2).hexValue, 3)
+    case ASCII.ampersand where at(1) == ASCII.hash && at(2) | 0x20 == ASCII.lowerX:
+      var value: UInt32 = 0
+      var length = 3
+      while length < 9, at(length).isHexDigit {
+        value = value << 4 | UInt32(at(length).hexValue)
+        length += 1
+      }
+      guard length > 3, at(length) == ASCII.semicolon else { return (text[position], 1) }
+      return (plain(value) ?? (value < 0x80 ? UInt8(value) : nil), length + 1)
     case ASCII.backslash:
       let isUnicode = at(1) | 0x20 == ASCII.lowerU && (2...5).allSatisfy { at($0).isHexDigit }
       guard isUnicode else { return (at(1), min(2, text.count - position)) }

@@ -18,7 +18,7 @@ struct FieldPromise: Sendable {
   let limit: Int?
 
   init(_ field: Field) {
-    let rows = field.policies.map(\.row)
+    let rows = field.policies.map(\.name.row)
     var limit = field.maxLength
     var anyDialect = true
     for policy in field.policies {

@@ -98,7 +98,7 @@ package struct RecordMaker: Sendable {
     default: break
     }
     if let properties = field.properties { return object(members(properties, at: steps, plant)) }
-    let hash = field.policies.contains { $0.row.canRefuse }
+    let hash = field.policies.contains { $0.name.row.canRefuse }
     if hash { return json(Array("a@b.example".utf8)) }
     if field.types.contains(.string) { return json(field.format?.sample ?? Array("ok".utf8)) }
     if !field.types.isDisjoint(with: [.integer, .number]) { return number(field) }

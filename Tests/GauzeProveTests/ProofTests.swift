@@ -95,11 +95,9 @@ import GauzeProve
   }
 
   @Test func everyDetectorHasARow() {
-    var index = 0
-    while let row = Policy.row(at: index) {
+    for row in PolicyName.allCases.map(\.row) {
       let needsRow = !PolicyPromise.replacesAll(row) && row.role != .shortener
       #expect((PolicyPromise.row(of: row) != nil) == needsRow, "\(row.word)")
-      index += 1
     }
     for row in PolicyPromise.table { #expect(!row.classes.isEmpty && !row.encodings.isEmpty) }
   }

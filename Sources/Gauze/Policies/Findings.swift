@@ -49,6 +49,7 @@ package struct Findings: Sendable {
         detectors[index].find(in: text, into: &fresh)
         if !fresh.isEmpty {
           hits |= 1 << UInt32(index)
+          widen(in: text)
           fuse()
         }
       }
@@ -83,6 +84,7 @@ package struct Findings: Sendable {
       if fresh.isEmpty { continue }
       hits |= 1 << UInt32(index)
       for place in fresh.indices { fresh[place] = view.original(fresh[place]) }
+      widen(in: text)
       fuse()
     }
     return hits
@@ -91,6 +93,19 @@ package struct Findings: Sendable {
   /// The same over the bytes of a buffer.
   package mutating func find(_ detectors: [Detector], in buffer: borrowing ByteBuffer) -> UInt32 {
     find(detectors, in: buffer.span)
+  }
+
+  /// Widens what was found to whole characters, so that no detector's slip can break one: what leaves
+  /// is UTF-8 whatever they say. Out of bounds is brought into them.
+  private mutating func widen(in text: Span<UInt8>) {
+    for index in fresh.indices {
+      var start = min(max(fresh[index].start, 0), text.count)
+      var end = min(max(fresh[index].end, start), text.count)
+      while start > 0, start < text.count, text[start].isContinuation { start &-= 1 }
+      while end < text.count, text[end].isContinuation { end &+= 1 }
+      fresh[index].start = start
+      fresh[index].end = end
+    }
   }
 
   /// Merges `fresh` into `merged`. Overlapping spans become one, named by the longest of them, and
