@@ -323,7 +323,7 @@ struct NaiveSQLMasker {
     let mark: String
     if has("'", at: quote) {
       mark = "'"
-    } else if has("\"", at: quote), rules.contains("str\"") {
+    } else if has("\"", at: quote), rules.contains("str\""), prefix != "q", prefix != "nq" {
       mark = "\""
     } else {
       return nil
