@@ -1,0 +1,59 @@
+import Testing
+
+import Gauze
+
+/// Runs every line of `Fixtures/Consent`: the sources as a schema has them, what was found in each
+/// (`null`: nothing; a text; `{"value", "epoch"}`; `{"unreadable": true}`), and the decision.
+@Suite struct ConsentDecisionTests {
+  static func schema(_ consent: [UInt8]?) throws -> Schema {
+    let head = #"{"gauze": 1, "name": "x", "version": "1.0", "#
+    let tail = #""events": {"e": {"description": "d", "properties": {}}}}"#
+    let member = consent.map { Array(#""consent": "#.utf8) + $0 + Array(", ".utf8) } ?? []
+    let text = Array(head.utf8) + member + Array(tail.utf8)
+    return try Schema(reading: text.span)
+  }
+
+  static func answer(_ node: JSONNode) throws -> ConsentAnswer {
+    if case .null = node.value { return .unset }
+    if let text = node.asText { return .value(text) }
+    guard let value = node.member("value")?.asText else { return .unreadable }
+    guard case .number(let epoch)? = node.member("epoch")?.value else { return .value(value) }
+    return .value(value, epoch: Int(String(decoding: epoch, as: UTF8.self)))
+  }
+
+  @Test func everyLineHolds() throws {
+    for line in try FixtureLine.lines("Consent/decisions.jsonl") {
+      let consent = try #require(line["consent"])
+      let schema = try Self.schema(line.source(consent))
+      guard case .array(let items) = line["answers"]?.value else { continue }
+      let decision = schema.decideConsent(try items.map(Self.answer))
+      #expect(decision.isOn == line.isTrue("on"), "\(line.name)")
+      #expect("\(decision.reason.word)" == line.text("reason"), "\(line.name)")
+      let source = line["source"].map { String(decoding: line.source($0), as: UTF8.self) }
+      #expect(decision.source.map(String.init) ?? "null" == source, "\(line.name)")
+    }
+  }
+
+  /// Law: whatever else is answered, one no is a no.
+  @Test func anyNoWins() throws {
+    let line = try #require(try FixtureLine.lines("Consent/decisions.jsonl").first)
+    let schema = try Self.schema(line.source(try #require(line["consent"])))
+    let count = schema.consentSources.count
+    var random = SeededRandom(seed: 11)
+    let values: [ConsentAnswer] = [
+      .unset, .unreadable, .value(Array("true".utf8)), .value(Array("false".utf8)),
+      .value(Array("maybe".utf8)), .value([]),
+    ]
+    for _ in Rounds.upTo(2_000) {
+      var answers = (0..<count).map { _ in values.randomElement(using: &random) ?? .unset }
+      answers[Int.random(in: 0..<count, using: &random)] =
+        Bool.random(using: &random) ? .unreadable : .value(Array("no such word".utf8))
+      #expect(!schema.decideConsent(answers).isOn)
+    }
+  }
+
+  @Test func withoutConsentNothingMayLeave() throws {
+    let decision = try Self.schema(nil).decideConsent([])
+    #expect(decision == ConsentDecision(isOn: false, reason: .undeclared, source: nil))
+  }
+}
