@@ -26,7 +26,7 @@ HOMES = [
 ]
 EMAILS = ["petronella.w@tamarack.example", "søren@kjærgaard.example", "r.achebe+ops@marlowe.example"]
 TOKENS = ["ghp_" + "R7bQ2mXvT9kLzW4nJ8cY" + "d3HsF6pA1gUe", "xoxb-" + "482910477-gQ7ZrT2mVb9Xw",
-          "hunter2-Vantongeren-9931"]
+          "AKIA" + "Q3ZT7WXNB5KD2MRJ"]
 
 MISSING = """
 cat P|ls -l P|cp P out|mv P out|rm P|grep -n word P|sed -n p P|awk 1 P|head -3 P|tail P|wc P|sort P
@@ -179,7 +179,7 @@ def cases(folder):
         for command in commands(VALUES):
             yield f"token{number}", command, "V", value, "token", [value]
     for command in commands(CONNECTIONS):
-        yield "connection", command, "U", URL, "connection", ["achebe77", "Xk9pQz-tamarack", "brightwell"]
+        yield "connection", command, "U", URL, "connection", ["achebe77", "Xk9pQz-tamarack"]
 
 
 def main():

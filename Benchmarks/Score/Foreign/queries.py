@@ -84,7 +84,11 @@ def record(name, text, dialect):
         value = content(text[start:end], kind)
         digits = sum(character.isdigit() for character in value)
         enough = digits >= 3 if kind == "sql-number" else len(value) >= 4
-        if enough and value.casefold() not in outside.casefold():
+        # What sqlglot does not parse further it calls a string, or skips: neither is a literal.
+        marked = text[end - 1] in "'\"$" if kind == "sql-string" else True
+        if kind == "sql-comment":
+            marked = text.startswith(("--", "#", "/*", "//"), start)
+        if enough and marked and value.casefold() not in outside.casefold():
             secrets.append(
                 {"class": kind, "value": value, "parts": [], "form": kind[4:],
                  "start": start, "end": end}
