@@ -29,6 +29,8 @@ extension SQLReadings {
         dollars += 1
         if dollars > 1 { relevant.formUnion([.dollarQuotes, .dollarTags]) }
         if before.isWord || before == ASCII.hash { relevant.insert(.dollarInNames) }
+        // Where it quotes nothing, it goes with the number before it.
+        if before.isWord { relevant.insert(.dollarQuotes) }
       case ASCII.carriageReturn where next != ASCII.lineFeed: relevant.insert(.returnEndsLine)
       case ASCII.minus where next == ASCII.minus && third > ASCII.space && third != ASCII.delete:
         relevant.insert(.dashesNeedSpace)
