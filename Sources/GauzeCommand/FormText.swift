@@ -27,7 +27,7 @@ struct FormText {
   private static func add(_ properties: [Property], indent: String, _ rows: inout [[String]]) {
     for property in properties {
       let field = property.field
-      let mark = property.isRequired ? "" : "?"
+      let mark = property.isRequired || field.condition != nil ? "" : "?"
       rows.append([indent + words(property.name) + mark, raw(field), wire(field)])
       add(field.properties ?? [], indent: indent + "  ", &rows)
     }
@@ -40,7 +40,10 @@ struct FormText {
   /// What may come in.
   private static func raw(_ field: Field) -> String {
     if let source = field.source { return "from \(words(source))" }
-    return kind(field, choices: field.otherwise == nil ? field.choices : nil)
+    let kind = kind(field, choices: field.otherwise == nil ? field.choices : nil)
+    guard let condition = field.condition else { return kind }
+    let list = condition.words.map(word).joined(separator: " or ")
+    return "\(kind), exactly if \(words(condition.field)) is \(list)"
   }
 
   private static func kind(_ field: Field, choices: [Choice]?) -> String {

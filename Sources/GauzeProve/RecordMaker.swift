@@ -64,16 +64,38 @@ package struct RecordMaker: Sendable {
     _ plant: Plant?
   ) -> [[UInt8]] {
     var members: [[UInt8]] = []
+    // What is planted in may be there only if a sibling has a word.
+    let planted = properties.first { steps.first == .member($0.name) }
+    let demanded = planted?.field.condition
     for property in properties where property.field.source == nil {
       let isOn = steps.first == .member(property.name)
-      guard isOn || property.isRequired else { continue }
+      let isDemanded = property.name == demanded?.field
+      let isOwed = isOwed(property, properties, demanded)
+      guard isOn || isDemanded || property.isRequired || isOwed else { continue }
       let rest = isOn ? steps.dropFirst() : []
-      let value = value(property.field, at: rest, isOn ? plant : nil)
+      var value = value(property.field, at: rest, isOn ? plant : nil)
+      if isDemanded, let word = demanded?.words.first { value = text(of: word, property.field) }
       let member = json(property.name) + [ASCII.colon] + value
       members.append(member)
       if isOn, rest.isEmpty, plant?.isDouble == true { members.append(member) }
     }
     return members
+  }
+
+  /// Whether a conditional field is owed beside the words that its sibling has in such a record.
+  private static func isOwed(
+    _ property: Property,
+    _ properties: [Property],
+    _ demanded: Condition?
+  ) -> Bool {
+    guard let condition = property.field.condition,
+      let sibling = properties.first(where: { $0.name == condition.field })
+    else { return false }
+    if sibling.name == demanded?.field {
+      return demanded?.words.first.map(condition.words.contains) ?? false
+    }
+    guard sibling.isRequired else { return false }
+    return condition.words.contains(sibling.field.choices?.first ?? .boolean(true))
   }
 
   /// A value that `field` accepts, or what is planted in it.

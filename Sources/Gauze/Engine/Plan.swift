@@ -32,6 +32,7 @@ package final class PlanTables: Sendable {
   let maps: [MapShape]
   let forms: [Form]
   let choices: [ChoiceTable]
+  let conditions: [PresenceRule]
   let ranges: [NumberRange]
   let scrubs: [TextScrub]
   let transforms: [TransformRun]
@@ -51,6 +52,7 @@ package final class PlanTables: Sendable {
     maps = draft.maps
     forms = draft.forms
     choices = draft.choices
+    conditions = draft.conditions
     ranges = draft.ranges
     scrubs = draft.scrubs
     transforms = draft.transforms
@@ -86,6 +88,16 @@ struct Input: Sendable {
   var name: Int
   /// Whether nothing of it leaves under its own name.
   var isDropped: Bool
+  /// The number of the rule that says when it is there, or -1.
+  var condition = -1
+}
+
+/// A field is there exactly if a sibling has one of some words.
+struct PresenceRule: Sendable {
+  /// The sibling, by its place in the shape.
+  var sibling: Int
+  /// The number of the words among the plan's choices.
+  var choices: Int
 }
 
 /// A field as it leaves.

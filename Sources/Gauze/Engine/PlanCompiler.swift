@@ -55,6 +55,7 @@ struct PlanDraft {
   var maps: [MapShape] = []
   var forms: [Form] = []
   var choices: [ChoiceTable] = []
+  var conditions: [PresenceRule] = []
   var ranges: [NumberRange] = []
   var scrubs: [TextScrub] = []
   var transforms: [TransformRun] = []
@@ -107,6 +108,15 @@ struct PlanDraft {
       inputNames.append(property.name)
     }
     let table = NameTable(inputNames)
+    for property in properties {
+      guard let condition = property.field.condition else { continue }
+      let place = table.index(of: property.name.span)
+      let sibling = table.index(of: condition.field.span)
+      // A dropped field has no wire form; its sibling leaves, as the reader has checked.
+      guard place >= 0, sibling >= 0 else { continue }
+      conditions.append(PresenceRule(sibling: sibling, choices: add(condition.words)))
+      inputs[place].condition = conditions.count - 1
+    }
     for property in properties where !property.field.isDropped {
       let source = form == .raw ? property.field.source ?? property.name : property.name
       let place = table.index(of: source.span)
@@ -117,7 +127,8 @@ struct PlanDraft {
           label: Self.label(property.name),
           source: place,
           form: number,
-          isRequired: inputs[place].isRequired && !isDerived,
+          // One that its sibling demands is as much needed as a required one.
+          isRequired: (inputs[place].isRequired || inputs[place].condition >= 0) && !isDerived,
           name: add(name: property.name)
         )
       )

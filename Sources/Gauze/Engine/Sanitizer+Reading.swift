@@ -59,7 +59,7 @@ extension Sanitizer {
       trip.scanner.offset += 1
     }
     try closeKeys(record)
-    reportMissing(inputs, first, depth: depth, tables)
+    reportMissing(record, inputs, first, depth: depth, tables)
   }
 
   /// The number of the shape's input that `key` names, or -1; records tend to keep their order.
@@ -132,19 +132,59 @@ extension Sanitizer {
   }
 
   private mutating func reportMissing(
+    _ record: Span<UInt8>,
     _ inputs: Range<Int>,
     _ first: Int,
     depth: Int,
     _ tables: PlanTables
   ) {
-    for input in inputs where tables.inputs[input].isRequired {
-      guard trip.nodes[first + input - inputs.lowerBound].kind == .absent else { continue }
-      let outer = trip.input
-      if depth == 1 { trip.input = input }
-      trip.place.enter(name: tables.inputs[input].name)
-      trip.report(.missingField, &tally)
-      trip.place.leave()
-      trip.input = outer
+    for input in inputs {
+      let isAbsent = trip.nodes[first + input - inputs.lowerBound].kind == .absent
+      var isOwed = tables.inputs[input].isRequired
+      let condition = tables.inputs[input].condition
+      if condition >= 0 {
+        let sibling = first + tables.conditions[condition].sibling
+        isOwed = holds(record, sibling, tables.conditions[condition].choices, tables)
+        if !isOwed, !isAbsent { report(.unknownField, at: input, depth: depth, tables) }
+      }
+      if isOwed, isAbsent { report(.missingField, at: input, depth: depth, tables) }
+    }
+  }
+
+  private mutating func report(
+    _ code: ViolationCode,
+    at input: Int,
+    depth: Int,
+    _ tables: PlanTables
+  ) {
+    let outer = trip.input
+    if depth == 1 { trip.input = input }
+    trip.place.enter(name: tables.inputs[input].name)
+    trip.report(code, &tally)
+    trip.place.leave()
+    trip.input = outer
+  }
+
+  /// Whether a value is one of the words of a table.
+  private mutating func holds(
+    _ record: Span<UInt8>,
+    _ number: Int,
+    _ choices: Int,
+    _ tables: PlanTables
+  ) -> Bool {
+    let token = trip.nodes[number].token
+    switch trip.nodes[number].kind {
+    case .string:
+      guard token.hasEscapes else {
+        let written = record.extracting(token.start..<token.end)
+        return tables.choices[choices].texts.index(of: written) >= 0
+      }
+      trip.decode(token, in: record)
+      return tables.choices[choices].texts.index(of: trip.decoded.span) >= 0
+    case .boolean:
+      let isTrue = record[token.start] == ASCII.lowerT
+      return isTrue ? tables.choices[choices].hasTrue : tables.choices[choices].hasFalse
+    case .absent, .null, .number, .array, .object, .map, .opaque: return false
     }
   }
 

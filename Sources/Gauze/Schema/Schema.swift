@@ -92,6 +92,8 @@ package struct Field: Sendable {
   package var element: [Field] = []
   /// What the keys of a map may be.
   package var keys: MapKeys?
+  /// When it is there, exactly; nil if nothing decides that but `required`.
+  package var condition: Condition?
   /// The sibling that a derived field is made from.
   package var source: [UInt8]?
   package var policies: [Policy] = []
@@ -112,6 +114,15 @@ package struct Field: Sendable {
 
   /// Whether nothing of it leaves.
   package var isDropped: Bool { chain == .drop }
+}
+
+/// `presentIf`: a field is there exactly if a sibling has one of some words.
+package struct Condition: Sendable {
+  /// The sibling.
+  package var field: [UInt8]
+  package var words: [Choice]
+  /// Where it stands in the file.
+  package var offset: Int
 }
 
 /// One word of an `enum`.

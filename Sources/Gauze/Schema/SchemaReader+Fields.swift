@@ -49,6 +49,7 @@ extension SchemaReader {
       faults.append(SchemaFault(.wrongKind, at: node.start))
     }
     readRequired(required, &properties)
+    checkConditions(properties)
     return properties
   }
 
@@ -107,6 +108,10 @@ extension SchemaReader {
     if let source = reader.take("from") {
       field.source = readName(source)
       if place == .element { faults.append(SchemaFault(.misplacedKeyword, at: source.start)) }
+    }
+    if let condition = reader.take("presentIf") {
+      field.condition = readCondition(condition)
+      if place == .element { faults.append(SchemaFault(.misplacedKeyword, at: condition.start)) }
     }
     readTypes(&reader, &field)
     readTextKeywords(&reader, &field)
