@@ -31,6 +31,7 @@ extension PathReader {
         if extent.separator == .slash, self[end] == ASCII.backslash { return nil }
         end += 1
       }
+      end = characterStart(end, after: next)
       let after = afterSeparators(end, extent.separator)
       if after > end {
         guard isNameStart(after), !isPair(from: next, to: end, after: after) else { return nil }
@@ -74,6 +75,7 @@ extension PathReader {
     while end - position <= Self.lookAhead, let start = afterBlanks(end) {
       var word = start
       while word - position <= Self.lookAhead, isNameByte(word) { word += 1 }
+      word = characterStart(word, after: start)
       var last = word
       while last > start, self[last - 1] == ASCII.dot || self[last - 1] == ASCII.minus {
         last -= 1
@@ -136,6 +138,7 @@ extension PathReader {
       guard end == start || word > end else { break }
       var last = word
       while last - start <= Self.lookAhead, isNameByte(last) { last += 1 }
+      last = characterStart(last, after: word)
       while last > word, self[last - 1] == ASCII.dot { last -= 1 }
       guard last > word, self[word].isUppercase || self[word] >= 0x80,
         !isProse(from: word, to: last)

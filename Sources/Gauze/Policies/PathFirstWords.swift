@@ -15,6 +15,7 @@ extension PathReader {
     guard position >= urlEnd else { return nil }
     var end = position + 1
     while end - position <= Self.lookBack, isOwnerByte(end) { end += 1 }
+    end = characterStart(end, after: position)
     let separator: PathSeparator = self[end] == ASCII.backslash ? .either : .slash
     if afterSeparators(end, separator) > end { return relative(end, from: position) }
     while end > position + 1, self[end - 1] == ASCII.dot { end -= 1 }
@@ -126,14 +127,17 @@ extension PathReader {
 
   // MARK: Blanks in the last component
 
-  /// A path of three components and more whose last one holds a blank before its extension.
-  func deepRelative(_ extent: PathExtent) -> PathExtent? {
-    guard extent.components > 2, !extent.isNumeric, extent.separator != .encoded,
+  /// A path of three components and more, or one below a folder of a known name, whose last component
+  /// holds a blank before its extension.
+  func deepRelative(_ extent: PathExtent, first: Range<Int>) -> PathExtent? {
+    guard extent.components > 2 || PathVocabulary.directories.containsFolded(text, first),
+      !extent.isNumeric, extent.separator != .encoded,
       extent.end >= urlEnd, self[extent.end] == ASCII.space
     else { return nil }
     let start = extent.end + 1
     var end = start
     while end - start <= Self.lookBack, isPlainNameByte(end) { end += 1 }
+    end = characterStart(end, after: start)
     while end > start, self[end - 1] == ASCII.dot { end -= 1 }
     guard hasKnownExtension(from: start, to: end), self[start].isWord else { return nil }
     var result = extent

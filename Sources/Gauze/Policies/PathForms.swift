@@ -82,6 +82,8 @@ extension PathReader {
   /// `C:\a`, `C:/a`, `C:pay.sql`, `scheme://…`, `file:/a`.
   mutating func afterColon(_ position: Int) -> PathExtent? {
     var scheme = position
+    let mark = before(position) == ASCII.asterisk ? position - 1 : position
+    scheme = mark
     while scheme > edge, position - scheme < 24, isSchemeByte(self[scheme - 1]) { scheme -= 1 }
     let body = afterSeparators(position + 1, .either)
     let isURL = self[position + 1] == ASCII.slash && self[position + 2] == ASCII.slash
@@ -90,6 +92,9 @@ extension PathReader {
       !isURL || position - scheme == 1
     {
       return drive(position, body: body)
+    }
+    if !isURL, PathVocabulary.resources.contains(text, from: scheme, to: mark) {
+      return refused(scan(from: position + 1, body: body, .slash, spaced: false).end)
     }
     // The common schemes first, at a glance.
     let isWeb = isURL && PathVocabulary.web.contains(text, from: scheme, to: position)
@@ -148,8 +153,10 @@ extension PathReader {
     if found.root == .home {
       return scan(from: start, body: start, separator)
     }
+    if isModule(found, host: start..<position) { return refused(found.end) }
     if isRelativeFile(found) { return withFirstWords(found) }
-    return quotedRelative(from: start, found) ?? deepRelative(found) ?? refused(found.end)
+    return quotedRelative(from: start, found) ?? deepRelative(found, first: start..<position)
+      ?? refused(found.end)
   }
 
   /// A percent-encoded path: `%2Fhome%2Fjane`, `C%3A%5CUsers`, `models%2Fpay.sql`.
@@ -175,6 +182,9 @@ extension PathReader {
       while scheme > floor, end - scheme < 24, isSchemeByte(self[scheme - 1]) { scheme -= 1 }
       if PathVocabulary.files.containsFolded(text, from: scheme, to: end) {
         return scan(from: scheme, body: body, .encoded, root: .file)
+      }
+      if PathVocabulary.cloud.containsFolded(text, from: scheme, to: end), isNameStart(body) {
+        return scan(from: scheme, body: body, .encoded, root: .cloud, rootComponents: 1)
       }
       if hasColon {
         let url = scan(from: position, body: body, .encoded)
@@ -248,6 +258,21 @@ extension PathReader {
       position = last
     }
     return isBreaks
+  }
+
+  /// `https://jane:hunter2@git.acme.example/acme/app.git`: the repository that a user's URL names, of
+  /// which the slash before it is no part.
+  func ownedRepository(_ position: Int) -> PathExtent? {
+    guard position + 1 == repository.lowerBound, position >= edge else { return nil }
+    var extent = PathExtent(
+      start: position + 1,
+      end: repository.upperBound,
+      lastStart: position + 1,
+      separator: .slash
+    )
+    extent.root = .file
+    extent.components = 2
+    return extent
   }
 
   /// `http://localhost:5173/@fs/Users/jane/a.ts`: a development server's route to a file.

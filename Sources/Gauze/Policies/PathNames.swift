@@ -146,6 +146,18 @@ extension PathReader {
     return !isMediaType(extent, dot: dot)
   }
 
+  /// `github.com/spf13/cobra`, `gopkg.in/yaml.v3`: an import path without a scheme. Deeper than an
+  /// owner's module a known extension is a file's.
+  func isModule(_ extent: PathExtent, host: Range<Int>) -> Bool {
+    guard extent.separator == .slash,
+      PathVocabulary.moduleHosts.contains(text, host)
+    else { return false }
+    let isFile = hasKnownExtension(from: extent.lastStart, to: extent.end)
+    guard isFile else { return true }
+    let isGo = self[extent.end - 1] == ASCII.lowerN + 1 && self[extent.end - 3] == ASCII.dot
+    return extent.components < 4 && isGo
+  }
+
   /// `java.base/java.lang.Thread.run(` after `at`: a frame of a Java stack, which names no file here.
   private func isJavaFrame(_ extent: PathExtent) -> Bool {
     self[extent.end] == ASCII.leftParenthesis && before(extent.start) == ASCII.space

@@ -18,8 +18,14 @@ struct PathReader: ~Escapable {
   /// The end of the present URL's host and path, in which a bare separator begins nothing.
   var urlPathEnd = 0
 
+  /// In the present URL, if that has a user, the path of a repository up to its `.git`.
+  var repository = 0..<0
+
   /// Up to where mail addresses in refused words were looked for.
   private var settledEnd = 0
+
+  /// The end of the last finding that was one of a list of directories.
+  var listEnd = 0
 
   /// What is known of the closing quotes ahead, for `"`, `'` and the backtick.
   var quotes = QuoteMemory()
@@ -37,9 +43,17 @@ struct PathReader: ~Escapable {
   /// The byte before `position`, or NUL at the edge.
   func before(_ position: Int) -> UInt8 { position > edge ? self[position - 1] : 0 }
 
-  mutating func leave(at position: Int) {
-    edge = position
-    next = position
+  /// Where the character at `position` begins: a look that a bound ended may have stopped inside one.
+  func characterStart(_ position: Int, after floor: Int) -> Int {
+    var start = position
+    while start > floor, self[start].isContinuation { start -= 1 }
+    return start
+  }
+
+  mutating func leave(behind extent: PathExtent) {
+    if isListed(extent.start) { listEnd = extent.end }
+    edge = extent.end
+    next = extent.end
   }
 
   /// The path that shows itself at the trigger at `position`; if there is none, `next` says where to
@@ -81,7 +95,7 @@ struct PathReader: ~Escapable {
     case ASCII.tilde:
       return tilde(position)
     default:
-      if position < urlPathEnd { return servedFile(position) }
+      if position < urlPathEnd { return ownedRepository(position) ?? servedFile(position) }
       if let end = endOfUnseparated(position) { return refused(end) }
       let start = segmentStart(before: position, seen: seen)
       if start == position { return rooted(position, from: position) }

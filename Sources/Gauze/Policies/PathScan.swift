@@ -26,6 +26,7 @@ extension PathReader {
     extent.root = root
     extent.rootComponents = rootComponents
     extent.isRelative = start == body
+    let spaced = spaced && (separator != .slash || !isListed(start))
     var position = body
     while position < text.count {
       let after = afterSeparators(position, separator)
@@ -150,6 +151,7 @@ extension PathReader {
     guard self[position + 1].isWord else { return nil }
     var end = position + 1
     while end - position <= 255, isPlainNameByte(end) { end += 1 }
+    end = characterStart(end, after: position)
     let after = afterSeparators(end, extent.separator)
     return after > end && isNameStart(after) ? end : nil
   }

@@ -61,7 +61,7 @@ package struct PathStripping: Sendable, Equatable {
         end = dot
       }
       findings.append(Finding(start: extent.start, end: end, placeholder: .path))
-      reader.leave(at: extent.end)
+      reader.leave(behind: extent)
       position = PathGrammar.nextTrigger(in: text, from: extent.end)
     }
   }

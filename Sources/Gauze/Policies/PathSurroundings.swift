@@ -5,16 +5,32 @@ extension PathReader {
   mutating func readURL(from start: Int) {
     let known = start < urlEnd ? urlEnd : text.count
     var end = start
+    var sign = -1
+    repository = 0..<0
     while end < known {
       let byte = self[end]
       if byte == ASCII.question || byte == ASCII.hash { break }
+      if byte == ASCII.at, repository.isEmpty { sign = end }
+      if byte == ASCII.slash, repository.isEmpty { repository = end + 1..<end + 2 }
+      if byte == ASCII.dot, !repository.isEmpty, endsRepository(end) {
+        repository = repository.lowerBound..<end + 4
+      }
       guard let next = afterURLByte(end) else { break }
       end = next
     }
+    if sign < start || repository.count < 6 { repository = 0..<0 }
     urlPathEnd = end
     if start < urlEnd { return }
     while end < text.count, let next = afterURLByte(end) { end = next }
     urlEnd = end
+  }
+
+  /// Whether `.git` ends a repository's name at `dot`.
+  private func endsRepository(_ dot: Int) -> Bool {
+    let next = self[dot + 4]
+    return self[dot + 1] == ASCII.lowerF + 1 && self[dot + 2] == ASCII.lowerF + 3
+      && self[dot + 3] == ASCII.lowerT && !next.isWord && next != ASCII.minus
+      && (next != ASCII.dot || !self[dot + 5].isWord)
   }
 
   /// The position after the byte at `position` if the URL goes on with it. A placeholder is part of
@@ -169,11 +185,46 @@ extension PathReader {
     let previous = before(word)
     guard previous <= ASCII.space || PathGrammar.isBoundary(previous) else { return false }
     if PathVocabulary.methods.contains(text, from: word, to: last) { return true }
+    // `navigate to /settings/profile`
+    if last - word == 2, self[word] == ASCII.lowerT, self[word + 1] == ASCII.lowerN + 1,
+      before(word) == ASCII.space
+    {
+      last = word - 1
+      word = last
+      while word > edge, last - word <= 16, self[word - 1].isLetter { word -= 1 }
+    }
+    if PathVocabulary.pathLabel.containsFolded(text, from: word, to: last) {
+      return isInterface(extent)
+    }
     guard PathVocabulary.routes.containsFolded(text, from: word, to: last) else { return false }
     // A label names a file's URL too: `url: /data/pay.csv`.
     guard let dot = extensionDot(from: extent.lastStart, to: end) else { return true }
     return PathVocabulary.served.containsFolded(text, from: dot + 1, to: end)
       || !PathVocabulary.extensions.containsFolded(text, from: dot + 1, to: end)
+  }
+
+  /// Whether the first component is one of an interface: `/api/v1`.
+  private func isInterface(_ extent: PathExtent) -> Bool {
+    let first = afterSeparators(extent.start, .slash)
+    var end = first
+    while end - first < 8, self[end].isAlphanumeric { end += 1 }
+    return PathVocabulary.interfaces.containsFolded(text, from: first, to: end)
+  }
+
+  /// Whether the path at `start` is one of a list of directories as shells write it, which no blank
+  /// goes on: `PYTHONPATH=a.egg:/home/x python`.
+  func isListed(_ start: Int) -> Bool {
+    let first = before(start)
+    guard first == ASCII.colon || first == ASCII.equals else { return false }
+    var position = start - 1
+    if first == ASCII.colon, position == edge { return listEnd == edge && edge > 0 }
+    while position > edge, start - position < 64, self[position] != ASCII.equals {
+      if self[position] <= ASCII.space { return false }
+      position -= 1
+    }
+    guard self[position] == ASCII.equals, position - 4 >= edge else { return false }
+    return self[position - 4] == ASCII.upperP && self[position - 3] == ASCII.upperA
+      && self[position - 2] == ASCII.upperT && self[position - 1] == ASCII.upperH
   }
 
   private func isLabelGap(_ byte: UInt8) -> Bool {

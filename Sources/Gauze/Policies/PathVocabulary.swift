@@ -33,6 +33,9 @@ enum PathVocabulary {
   /// The scheme that names files even with a single slash.
   static let file = WordTable("file")
 
+  /// Schemes with a single slash that name no file of a disk.
+  static let resources = WordTable("classpath")
+
   /// Components below which people's own directories stand.
   static let homes = WordTable("home users")
 
@@ -50,7 +53,37 @@ enum PathVocabulary {
   static let methods = WordTable("GET POST PUT PATCH DELETE HEAD OPTIONS TRACE CONNECT")
 
   /// Labels of routes.
-  static let routes = WordTable("route routes endpoint endpoints url uri href src action redirect")
+  static let routes = WordTable(
+    """
+    route routes endpoint endpoints url uri href src action redirect redirected redirecting navigate \
+    navigated navigating navigation
+    """
+  )
+
+  /// The label that names a file's path as often as a route.
+  static let pathLabel = WordTable("path")
+
+  /// First components of interfaces: behind `path` they are routes.
+  static let interfaces = WordTable("api apis rest graphql rpc v1 v2 v3 v4")
+
+  /// Hosts of modules and owners, as import paths write them without a scheme.
+  static let moduleHosts = WordTable(
+    """
+    github.com gitlab.com bitbucket.org codeberg.org golang.org google.golang.org k8s.io sigs.k8s.io \
+    gopkg.in go.uber.org go.opentelemetry.io go.opencensus.io go.etcd.io go.mongodb.org cloud.google.com \
+    gocloud.dev modernc.org rsc.io honnef.co gorm.io gonum.org gotest.tools filippo.io helm.sh istio.io \
+    knative.dev entgo.io buf.build git.sr.ht mvdan.cc oras.land go4.org gvisor.dev cuelang.org \
+    storj.io nhooyr.io fyne.io gioui.org dario.cat go.temporal.io go.starlark.net
+    """
+  )
+
+  /// Folders that projects and people name so: a path that begins with one may hold a blank.
+  static let directories = WordTable(
+    """
+    docs doc documents src source sources lib libs test tests data notes reports report files images img \
+    assets models scripts downloads desktop pictures music videos invoices letters contracts projects
+    """
+  )
 
   /// Extensions of what servers serve: behind a label such as `url` they are routes.
   static let served = WordTable(
