@@ -4,7 +4,15 @@ package enum EmailGrammar {
   private static let tags = WordTable(
     """
     latest next main master canary nightly beta alpha stable edge workspace npm HEAD head dev rc lts \
-    experimental preview insiders sha256 sha384 sha512
+    experimental preview insiders sha256 sha384 sha512 berry classic
+    """
+  )
+
+  /// Conversions of format strings, with their lengths.
+  private static let fields = WordTable(
+    """
+    d i o u x X e E f F g G a A c s p n m S C ld li lu lx lX lf lld lli llu llx hd hi hu hx hhd hhu zd zu \
+    zx jd ju td lo ls lc Lf
     """
   )
 
@@ -41,9 +49,15 @@ package enum EmailGrammar {
     guard width > 0, position > floor, var end = domainEnd(from: domain, in: text) else {
       return nil
     }
-    if labelCount(in: text, from: domain, to: end) == 1, text[domain] != ASCII.leftBracket {
-      // A lone `%40s` is a field of a format string.
-      if width == 3, text[position] == ASCII.percent { return nil }
+    if text[domain] != ASCII.leftBracket, text[domain] != ASCII.percent,
+      labelCount(in: text, from: domain, to: end) == 1
+    {
+      if width == 3, text[position] == ASCII.percent,
+        isField(in: text, from: domain, to: end)
+          || isEscape(in: text, endingAt: position, after: floor)
+      {
+        return nil
+      }
       if tags.contains(text, from: domain, to: end) { return nil }
     }
     guard let start = localStart(before: position, in: text, after: floor) else { return nil }
@@ -55,6 +69,18 @@ package enum EmailGrammar {
       end = further
     }
     return start..<end
+  }
+
+  /// `%40s`, `%40llu`: a field of a format string, at most two bytes of length before its conversion.
+  private static func isField(in text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard end - start <= 3 else { return false }
+    return fields.contains(text, from: start, to: end)
+  }
+
+  /// Whether a percent escape ends at `end`: what stands before it is a path or a field, no mailbox.
+  private static func isEscape(in text: Span<UInt8>, endingAt end: Int, after floor: Int) -> Bool {
+    end - 3 >= floor && text[end - 3] == ASCII.percent && text[end - 2].isHexDigit
+      && text[end - 1].isHexDigit
   }
 
   // MARK: The local part
@@ -152,6 +178,7 @@ extension EmailGrammar {
   static func domainEnd(from start: Int, in text: Span<UInt8>) -> Int? {
     guard start < text.count else { return nil }
     if text[start] == ASCII.leftBracket { return literalEnd(from: start, in: text) }
+    if text[start] == ASCII.percent { return encodedLiteralEnd(from: start, in: text) }
     var end = labelEnd(from: start, in: text)
     guard end > start else { return nil }
     let first = end
@@ -223,6 +250,33 @@ extension EmailGrammar {
       end += 1
     }
     return nil
+  }
+
+  /// `%5B10.0.0.1%5D`, at most 96 bytes long.
+  private static func encodedLiteralEnd(from start: Int, in text: Span<UInt8>) -> Int? {
+    guard isEscape(in: text, at: start, ASCII.upperA + 1) else { return nil }
+    var end = start + 3
+    while end < text.count, end - start <= 96 {
+      let byte = text[end]
+      if byte == ASCII.percent {
+        if isEscape(in: text, at: end, ASCII.upperA + 3) { return end - start > 4 ? end + 3 : nil }
+        guard end + 2 < text.count, text[end + 1] == ASCII.three,
+          text[end + 2] | 0x20 == ASCII.lowerA
+        else { return nil }
+        end += 3
+        continue
+      }
+      guard byte.isAlphanumeric || byte == ASCII.dot || byte == ASCII.colon || byte == ASCII.minus
+      else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether the escape of a bracket stands at `position`: `%5B` or `%5D`.
+  private static func isEscape(in text: Span<UInt8>, at position: Int, _ digit: UInt8) -> Bool {
+    position + 2 < text.count && text[position] == ASCII.percent
+      && text[position + 1] == ASCII.five && text[position + 2] & 0xDF == digit
   }
 
   /// The end of the label that begins at `start`: letters, digits, inner hyphens, underscores and

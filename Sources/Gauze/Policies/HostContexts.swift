@@ -19,6 +19,8 @@ struct HostContext {
   /// Where the word that announces a host begins and ends.
   private var start = 0
   private var end = 0
+  /// The byte after a protocol that stands between a key and its server: `Server=tcp:db17`.
+  private var passed = -1
   /// Where the name that this word ends begins.
   private var nameStart = 0
   /// Whether it is the mere word `host`, which prose uses too.
@@ -27,6 +29,11 @@ struct HostContext {
   /// Whether `run` is a host's name; notes whether it announces one.
   mutating func takes(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
     let before = kind
+    if isProtocol(run, in: text) {
+      end = run.start - 1
+      passed = run.end + 1
+      return false
+    }
     let isHost =
       !run.isNumeric && run.end - run.start <= 253 && text[run.start] != ASCII.minus
       && (isAnnounced(run, in: text) || isMachine(run, in: text))
@@ -133,7 +140,8 @@ struct HostContext {
     guard kind != .none, end < run.start, end >= text.edge, run.start - end <= 8,
       text[run.end] != ASCII.leftParenthesis
     else { return false }
-    let gap = Gap(in: text, from: end, to: run.start)
+    var gap = Gap(in: text, from: end, to: run.start)
+    if passed == run.start { gap = Gap() }
     switch kind {
     case .none:
       return false
@@ -141,7 +149,9 @@ struct HostContext {
       if gap.isOther || !gap.isAny { return false }
       if gap.hasEquals || gap.hasQuote { return true }
       if HostVocabulary.keys.containsFolded(text.text, run.lastStart..<run.end) { return false }
-      if run.hasMark || run.labels > 1 { return true }
+      if run.hasMark || run.labels > 1 {
+        return !gap.isBlank || !HostMachines.isRegistered(run, in: text)
+      }
       if isFailure(in: text), gap.hasColon || text[run.end] == ASCII.colon { return true }
       return gap.hasColon && (!isBare || isLineStart(in: text))
     case .lookup:
@@ -156,16 +166,35 @@ struct HostContext {
     case .approach:
       return false
     case .program, .reach:
-      guard run.labels == 1, gap.hasBlank, !gap.isOther, !gap.hasEquals, !gap.hasColon,
+      guard
+        run.labels == 1
+          || run.labels > 2
+            && HostVocabulary.reserved.contains(text.text, run.lastStart..<run.end),
+        gap.hasBlank, !gap.isOther, !gap.hasEquals, !gap.hasColon,
         run.end - run.start > 2, text[run.end] != ASCII.equals
       else { return false }
       // `connect to db:5432`; prose has neither ports nor numbers in its words.
       if text[run.end] == ASCII.colon, text[run.end + 1].isDigit, text[run.end + 2].isDigit {
         return true
       }
+      if run.labels > 1 { return true }
       return run.hasMark && run.hasDigit && text[run.start].isLetter
         && !Prose.technical.containsFolded(text.text, run.start..<run.end)
     }
+  }
+
+  /// Whether `run` is a protocol between a key and its server, as data sources write it.
+  private func isProtocol(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    guard kind == .key || kind == .server, text[run.end] == ASCII.colon, run.end - run.start < 6,
+      text[run.start - 1] == ASCII.equals
+    else { return false }
+    // `host=admin:8080` is a host before its port.
+    let next = text.digitsEnd(from: run.end + 1, most: 4)
+    guard
+      text[next].isLetter || text[next] == ASCII.less
+        || next > run.end + 1 && text[next] == ASCII.dot
+    else { return false }
+    return HostVocabulary.protocols.containsFolded(text.text, run.start..<run.end)
   }
 
   /// `ping: db: Name or service not known`, `db:27017: nodename nor servname provided`.
@@ -227,6 +256,7 @@ struct HostContext {
     // `address=db:27017`
     if text[run.start - 1] == ASCII.equals, HostNames.hasPort(run, in: text) { return true }
     guard run.hasMark else { return false }
+    if HostMachines.isAnnounced(run, in: text) { return true }
     if hasAddress(run, in: text) || isWorkstation(run, in: text) || isNode(run, in: text) {
       return true
     }
@@ -320,6 +350,9 @@ private struct Gap {
       }
     }
   }
+
+  /// An equals sign.
+  init() { hasEquals = true }
 
   var isAny: Bool { hasEquals || hasColon || hasQuote || hasBlank }
 

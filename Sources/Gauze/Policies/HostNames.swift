@@ -8,6 +8,7 @@ enum HostNames {
       standsAlone(in: text, from: start, to: run.end)
     else { return nil }
     let last = run.lastStart..<run.end
+    if isModule(start..<run.end, in: text) { return nil }
     if isDomain(run, from: start, in: text) { return start..<run.end }
     // `db.acme.example.log`: the host before a file's extension.
     if run.labels > 3, PathVocabulary.extensions.containsFolded(text.text, last),
@@ -17,6 +18,13 @@ enum HostNames {
     }
     return hasPort(run, in: text) && !isFile(last, in: text) && !run.hasCamel
       ? start..<run.end : nil
+  }
+
+  /// Whether the name begins an import path without a scheme: `github.com/spf13/cobra`.
+  private static func isModule(_ name: Range<Int>, in text: borrowing EdgedText) -> Bool {
+    text[name.upperBound] == ASCII.slash && text[name.upperBound + 1].isLetter
+      && text[name.lowerBound - 1] != ASCII.slash
+      && PathVocabulary.moduleHosts.contains(text.text, name)
   }
 
   /// The start without leading hyphens, as in `--db.acme.example`.
@@ -61,6 +69,9 @@ enum HostNames {
     if HostVocabulary.internals.containsFolded(text.text, last) {
       return isInternal(run, from: start, in: text)
     }
+    if HostVocabulary.reserved.containsFolded(text.text, last) {
+      return isReserved(run, from: start, in: text) && !isCode(run, from: start, in: text)
+    }
     if isTop(last, of: run, in: text) {
       return !isCode(run, from: start, in: text) && !isBelowPath(run, from: start, in: text)
     }
@@ -102,6 +113,22 @@ enum HostNames {
     if run.labels > 2 { return !run.hasCamel || run.hasMark }
     return !HostVocabulary.notInternal.containsFolded(text.text, first)
       && text[start - 1] != ASCII.slash && !run.hasUnderscore && (!run.hasCamel || run.hasMark)
+  }
+
+  /// Whether a reserved name, whose last label is a word too (`login.page.test`), is a host's: by a port
+  /// or a machine's label. A component of a path is a file.
+  private static func isReserved(
+    _ run: HostRun,
+    from start: Int,
+    in text: borrowing EdgedText
+  ) -> Bool {
+    guard run.labels > 2, !run.hasUnderscore, !run.hasCamel,
+      text[start - 1] != ASCII.slash || text[start - 2] == ASCII.slash
+    else { return false }
+    if hasPort(run, in: text) { return true }
+    for position in start..<run.priorStart
+    where text[position].isDigit || text[position] == ASCII.minus { return true }
+    return false
   }
 
   /// Whether a top-level domain that is a word too names a host here.

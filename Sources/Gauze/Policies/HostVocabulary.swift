@@ -29,6 +29,10 @@ enum HostVocabulary {
   /// Last labels of networks that are nobody's in public: what stands before them is a machine.
   static let internals = WordTable("local internal svc consul")
 
+  /// Last labels that RFC 2606 and RFC 6761 reserve, and others of private networks, which are words of
+  /// code and files' extensions too.
+  static let reserved = WordTable("test invalid intra home private")
+
   /// First labels that are settings, files or objects before one of `internals`.
   static let notInternal = WordTable(
     """
@@ -127,6 +131,25 @@ enum HostVocabulary {
     """
   )
 
+  /// Protocols before the server of a data source.
+  static let protocols = WordTable("tcp np lpc admin")
+
+  /// Words that announce a machine of Windows.
+  static let machines = WordTable(
+    """
+    server servers computer machine workstation host hostname controller pc client node member \
+    computername machinename servername workstationname
+    """
+  )
+
+  /// Words between one of `machines` and its name.
+  static let nameWords = WordTable("name named called at is")
+
+  /// What stands before the number of a register or a standard.
+  static let registers = WordTable(
+    "cve cwe ghsa ora utf sha iso iec rfc http https jira kb aes rsa tls ssl ieee ansi sqlstate ecma"
+  )
+
   /// Schemes whose authority is no host.
   static let local = WordTable(
     """
@@ -139,7 +162,7 @@ enum HostVocabulary {
   /// Ports of services: `name:port` is a host, where other numbers may be lines.
   static let ports = WordTable(
     """
-    21 22 25 53 80 143 389 443 445 465 587 636 993 995 1433 1521 1883 2181 2375 2376 2379 3000 3306 \
+    21 22 25 53 80 143 389 443 445 465 587 636 993 995 1433 1521 1883 2181 2375 2376 2379 2380 3000 3306 \
     3389 4040 4369 5000 5432 5433 5439 5601 5671 5672 5984 6379 6380 6443 6432 7077 7687 8000 8008 8020 \
     8080 8081 8086 8088 8123 8200 8300 8443 8500 8529 8888 9000 9042 9090 9092 9093 9094 9200 9300 9418 \
     9443 10250 10000 11211 15672 16379 26257 27017 27018 27019 28015 50070
