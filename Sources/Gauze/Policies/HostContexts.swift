@@ -29,6 +29,14 @@ struct HostContext {
   /// Whether `run` is a host's name; notes whether it announces one.
   mutating func takes(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
     let before = kind
+    // Most words are plain, and nothing before or behind them makes them a host.
+    if before == .none, !run.hasMark, run.labels == 1, text[run.end] != ASCII.colon,
+      text[run.start - 4] != ASCII.colon, text[run.start - 1] != ASCII.apostrophe,
+      text[run.start - 1] != ASCII.at
+    {
+      note(run, in: text, after: before)
+      return false
+    }
     if isProtocol(run, in: text) {
       end = run.start - 1
       passed = run.end + 1
@@ -66,7 +74,10 @@ struct HostContext {
       return
     }
     // `could not translate host name "db"`
-    if before == .key, text.holds(" name", at: end), run.end == end + 5 {
+    if before == .key,
+      text.holds(" name", at: end) && run.end == end + 5
+        || text.holds(" address", at: end) && run.end == end + 8
+    {
       end = run.end
       return
     }
@@ -82,10 +93,11 @@ struct HostContext {
 
   /// What a word announces. Its letters are looked at before the tables are searched.
   private func kind(of word: Range<Int>, in text: borrowing EdgedText) -> Kind {
-    let end = (text[word.upperBound - 2] | 0x20, text[word.upperBound - 1] | 0x20)
-    switch end {
-    case (Self.s, ASCII.lowerT), (ASCII.lowerT, Self.s), (Self.m, ASCII.lowerE),
-      (ASCII.lowerE, Self.s), (Self.d, ASCII.lowerN):
+    let end = word.upperBound
+    switch (text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20) {
+    case (Self.o, Self.s, ASCII.lowerT), (Self.s, ASCII.lowerT, Self.s),
+      (ASCII.lowerA, Self.m, ASCII.lowerE), (Self.m, ASCII.lowerE, Self.s),
+      (ASCII.lowerQ, Self.d, ASCII.lowerN):
       let part = hyphenPart(word, in: text)..<word.upperBound
       if HostVocabulary.keys.containsFolded(text.text, word)
         || HostVocabulary.keys.containsFolded(text.text, part)
@@ -94,27 +106,30 @@ struct HostContext {
       }
     default: break
     }
-    switch text[word.lowerBound] | 0x20 {
-    case ASCII.lowerC, ASCII.lowerR:
+    switch (text[word.lowerBound] | 0x20, text[word.lowerBound + 1] | 0x20) {
+    case (ASCII.lowerC, Self.o), (ASCII.lowerR, ASCII.lowerE):
+      guard word.count > 4 else { return .none }
       if HostVocabulary.approaches.containsFolded(text.text, word) { return .approach }
       return HostVocabulary.reaches.containsFolded(text.text, word) ? .reach : .none
-    case Self.p, ASCII.lowerT, ASCII.lowerN, Self.d, Self.m:
-      return HostVocabulary.programs.containsFolded(text.text, word) ? .program : .none
-    case ASCII.lowerE, ASCII.lowerL, ASCII.lowerU:
+    case (ASCII.lowerL, Self.o) where word.count == 6, (ASCII.lowerU, ASCII.lowerN),
+      (ASCII.lowerE, _):
       guard word.count > 5 else { return .none }
       if HostVocabulary.lookups.containsFolded(text.text, word) { return .lookup }
       return HostVocabulary.connections.containsFolded(text.text, word) ? .connection : .none
-    case Self.s where word.count == 6:
-      if text.holds("Data Source", at: word.lowerBound - 5) { return .key }
-      let isServer = text.holds("erver", at: word.lowerBound + 1)
-      return isServer ? .server : .none
-    case Self.s:
+    case (Self.s, ASCII.lowerE) where word.count == 6:
+      return text.holds("erver", at: word.lowerBound + 1) ? .server : .none
+    case (Self.s, Self.o) where word.count == 6:
+      return text.holds("Data Source", at: word.lowerBound - 5) ? .key : .none
+    case (Self.p, ASCII.lowerA + 8), (ASCII.lowerT, ASCII.lowerE), (ASCII.lowerT, ASCII.lowerR),
+      (ASCII.lowerN, ASCII.lowerE), (ASCII.lowerN, Self.s), (Self.d, ASCII.lowerA + 8),
+      (Self.m, ASCII.lowerT), (Self.s, Self.s), (Self.s, ASCII.lowerC), (Self.s, ASCII.lowerF):
       return HostVocabulary.programs.containsFolded(text.text, word) ? .program : .none
     default: return .none
     }
   }
 
   private static let d = ASCII.lowerA + 3
+  private static let o = ASCII.lowerN + 1
   private static let p = ASCII.lowerN + 2
   private static let m = ASCII.lowerN - 1
   private static let s = ASCII.lowerT - 1
@@ -162,6 +177,7 @@ struct HostContext {
     case .connection:
       return gap.isBlank && text[run.end] == ASCII.colon && text[run.end + 1].isDigit
     case .server:
+      if gap.isBlank, run.hasMark, run.hasDigit, HostNames.hasPort(run, in: text) { return true }
       return !gap.isOther && (gap.hasQuote || gap.hasEquals)
     case .approach:
       return false
@@ -177,10 +193,21 @@ struct HostContext {
       if text[run.end] == ASCII.colon, text[run.end + 1].isDigit, text[run.end + 2].isDigit {
         return true
       }
-      if run.labels > 1 { return true }
+      if run.labels > 1 || isPlaced(run, in: text) { return true }
       return run.hasMark && run.hasDigit && text[run.start].isLetter
         && !Prose.technical.containsFolded(text.text, run.start..<run.end)
     }
+  }
+
+  /// Whether an address or a port of four digits follows in words: `payroll (192.0.2.14)`,
+  /// `payroll port 8080`.
+  private func isPlaced(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    if text.holds(" (", at: run.end) {
+      let end = text.digitsEnd(from: run.end + 2, most: 4)
+      return end > run.end + 2 && text[end] == ASCII.dot && text[end + 1].isDigit
+    }
+    guard text.holds(" port ", at: run.end) else { return false }
+    return text.digitsEnd(from: run.end + 6, most: 5) >= run.end + (run.hasMark ? 8 : 9)
   }
 
   /// Whether `run` is a protocol between a key and its server, as data sources write it.

@@ -26,6 +26,12 @@ struct HostRun {
     priorStart = start
     var isMarked = false
     while end < limit {
+      // Small letters, of which most runs are.
+      if text[end].isLowercase {
+        isNumeric = false
+        end += 1
+        continue
+      }
       if text[end] == ASCII.dot {
         guard end + 1 < limit, Self.labelWidth(in: text, at: end + 1) > 0 else { break }
         if labels == 1 { firstEnd = end }

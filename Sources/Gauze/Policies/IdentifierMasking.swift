@@ -71,6 +71,8 @@ package struct IdentifierMasking: Sendable, Equatable {
       return findsUUIDs || CloudIdentifiers.isTenant(in: text, at: start) ? end : nil
     }
     guard text[start].isDigit else {
+      // An account of a bank has a digit there, a resource's name begins with `arn`.
+      guard text[start + 2].isDigit || text[start] | 0x20 == ASCII.lowerA else { return nil }
       return CloudIdentifiers.resourceEnd(in: text, from: start)
         ?? BankAccounts.end(in: text, from: start)
     }

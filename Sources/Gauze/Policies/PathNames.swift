@@ -160,7 +160,11 @@ extension PathReader {
 
   /// `java.base/java.lang.Thread.run(` after `at`: a frame of a Java stack, which names no file here.
   private func isJavaFrame(_ extent: PathExtent) -> Bool {
-    self[extent.end] == ASCII.leftParenthesis && before(extent.start) == ASCII.space
+    guard self[extent.end] == ASCII.leftParenthesis else { return false }
+    if PathVocabulary.javaModules.contains(text, from: extent.start, to: extent.start + 5) {
+      return true
+    }
+    return before(extent.start) == ASCII.space
       && before(extent.start - 1) == ASCII.lowerT && before(extent.start - 2) == ASCII.lowerA
       && !before(extent.start - 3).isWord
   }

@@ -109,6 +109,9 @@ enum PathVocabulary {
     """
   )
 
+  /// How the names of Java's own modules begin.
+  static let javaModules = WordTable("java. jdk.j jdk.i jdk.h jdk.x jdk.c")
+
   /// The types of RFC 6838.
   static let mediaTypes = WordTable(
     "application audio example font haptics image message model multipart text video"

@@ -23,8 +23,10 @@ package struct Triggers: OptionSet, Sendable {
   /// What the bytes of `text` call for. Complexity: O(n), less where all is called for early.
   package init(of text: Span<UInt8>) {
     var found: UInt8 = text.isEmpty ? 0 : Self.any.rawValue
+    // Held here: a global is asked for anew at each look-up.
+    let table = Self.table
     for index in text.indices {
-      found |= Self.table[Int(text[index])]
+      found |= table[Int(text[index])]
       if found == Self.all { break }
     }
     rawValue = found

@@ -2,6 +2,8 @@
 enum UUIDs {
   /// The end of the UUID at `start`; its left neighbour is the caller's business.
   static func end(in text: borrowing EdgedText, from start: Int) -> Int? {
+    // What stands in most texts is told by one byte.
+    guard text[start + 8] == ASCII.minus else { return nil }
     let end = start + 36
     for position in start..<end {
       let offset = position - start
