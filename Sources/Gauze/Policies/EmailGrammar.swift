@@ -62,6 +62,12 @@ package enum EmailGrammar {
     }
     guard let start = localStart(before: position, in: text, after: floor) else { return nil }
     if isHash(in: text, from: domain, to: end, local: start..<position) { return nil }
+    // `50%40off`
+    if width == 3, position - start < 4, isNumber(in: text, from: start, to: position),
+      labelCount(in: text, from: domain, to: end) == 1
+    {
+      return nil
+    }
     // `a@b@c` goes whole: a password may hold an `@`.
     while end < text.count, text[end] == ASCII.at,
       let further = domainEnd(from: end + 1, in: text)

@@ -37,6 +37,11 @@ struct HostContext {
       note(run, in: text, after: before)
       return false
     }
+    // A scheme: its URL is read for itself.
+    if text[run.end] == ASCII.colon, text.holds("://", at: run.end) {
+      note(run, in: text, after: before)
+      return false
+    }
     if isProtocol(run, in: text) {
       end = run.start - 1
       passed = run.end + 1
@@ -202,9 +207,11 @@ struct HostContext {
   /// Whether an address or a port of four digits follows in words: `payroll (192.0.2.14)`,
   /// `payroll port 8080`.
   private func isPlaced(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
-    if text.holds(" (", at: run.end) {
-      let end = text.digitsEnd(from: run.end + 2, most: 4)
-      return end > run.end + 2 && text[end] == ASCII.dot && text[end + 1].isDigit
+    guard !HostVocabulary.places.containsFolded(text.text, run.start..<run.end) else {
+      return false
+    }
+    if text.holds(" (", at: run.end), text[run.end + 2].isDigit {
+      return IPv4Grammar.chain(in: text, at: run.end + 2).parts == 4
     }
     guard text.holds(" port ", at: run.end) else { return false }
     return text.digitsEnd(from: run.end + 6, most: 5) >= run.end + (run.hasMark ? 8 : 9)
@@ -218,7 +225,7 @@ struct HostContext {
     // `host=admin:8080` is a host before its port.
     let next = text.digitsEnd(from: run.end + 1, most: 4)
     guard
-      text[next].isLetter || text[next] == ASCII.less
+      text[next].isLetter || text[next] == ASCII.less || text[next] == ASCII.backslash
         || next > run.end + 1 && text[next] == ASCII.dot
     else { return false }
     return HostVocabulary.protocols.containsFolded(text.text, run.start..<run.end)

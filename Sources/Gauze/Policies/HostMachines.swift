@@ -7,7 +7,7 @@ enum HostMachines {
   static func isAnnounced(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
     let start = run.start
     guard run.labels == 1, run.hasMark, run.hasDigit, text[start].isUppercase,
-      run.end - start <= 15, hasForm(run, in: text)
+      run.end - start <= 15, hasForm(run, in: text), !isRegistered(run, in: text)
     else { return false }
     if text[start - 1] == ASCII.backslash, text[start - 2] == ASCII.backslash { return true }
     var end = start
@@ -15,6 +15,9 @@ enum HostMachines {
     guard end < start else { return false }
     let word = text.wordStart(before: end)
     if HostVocabulary.machines.containsFolded(text.text, word..<end) { return true }
+    if HostVocabulary.prepositions.contains(text.text, word..<end), hasRole(run, in: text) {
+      return true
+    }
     // `computer name WIN-7F3K`, `server named ACME-DC20`, `connect to server at ACME-SQL2`
     guard HostVocabulary.nameWords.containsFolded(text.text, word..<end),
       text[word - 1] == ASCII.space
@@ -44,6 +47,16 @@ enum HostMachines {
       }
     }
     return hyphen > run.start + 1 && hasLetter && hasDigit
+  }
+
+  /// Whether the last part is a role and a number: `WS12`.
+  private static func hasRole(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
+    var end = run.end
+    while end > run.start, text[end - 1].isDigit { end -= 1 }
+    var start = end
+    while start > run.start, text[start - 1].isUppercase { start -= 1 }
+    return end < run.end && text[start - 1] == ASCII.minus
+      && HostVocabulary.roles.containsFolded(text.text, start..<end)
   }
 
   private static func isGap(_ byte: UInt8) -> Bool {

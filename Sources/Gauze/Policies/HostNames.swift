@@ -125,7 +125,12 @@ enum HostNames {
     guard run.labels > 2, !run.hasUnderscore, !run.hasCamel,
       text[start - 1] != ASCII.slash || text[start - 2] == ASCII.slash
     else { return false }
-    if hasPort(run, in: text) { return true }
+    if hasPort(run, in: text)
+      || HostVocabulary.relays.containsFolded(text.text, start..<run.firstEnd)
+    {
+      return true
+    }
+    if HostVocabulary.tests.contains(text.text, run.priorStart..<run.lastStart - 1) { return false }
     for position in start..<run.priorStart
     where text[position].isDigit || text[position] == ASCII.minus { return true }
     return false

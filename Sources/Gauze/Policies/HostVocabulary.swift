@@ -33,6 +33,14 @@ enum HostVocabulary {
   /// code and files' extensions too.
   static let reserved = WordTable("test invalid intra home private")
 
+  /// First labels of servers that no test is named for, as evidence for `reserved`.
+  static let relays = WordTable(
+    "smtp imap pop pop3 ftp sftp vpn ldap ns mx dns ntp www dhcp kdc gw"
+  )
+
+  /// Labels before `test` that name a kind of test.
+  static let tests = WordTable("spec unit integration e2e smoke page component snapshot parser")
+
   /// First labels that are settings, files or objects before one of `internals`.
   static let notInternal = WordTable(
     """
@@ -145,9 +153,28 @@ enum HostVocabulary {
   /// Words between one of `machines` and its name.
   static let nameWords = WordTable("name named called at is")
 
+  /// Words between which machines stand with their role: `logged on to ACME-WS12 from`.
+  static let prepositions = WordTable("from to on by at via")
+
+  /// Roles of machines, as their names hold them before a number.
+  static let roles = WordTable(
+    "dc ws pc sql srv fs lt nb vm ts rds web app db exch mail file print wks ca hv host node"
+  )
+
+  /// Words of prose that stand where a host could before `port` or an address.
+  static let places = WordTable(
+    """
+    database proxy server service host port serial usb gateway broker remote local peer upstream backend \
+    support network cluster node client device socket localhost
+    """
+  )
+
   /// What stands before the number of a register or a standard.
   static let registers = WordTable(
-    "cve cwe ghsa ora utf sha iso iec rfc http https jira kb aes rsa tls ssl ieee ansi sqlstate ecma"
+    """
+    cve cwe ghsa ora utf sha iso iec rfc http http2 https jira kb aes rsa tls ssl ieee ansi sqlstate ecma \
+    usb pci sata ddr gpu cpu tcp udp rtx gtx x
+    """
   )
 
   /// Schemes whose authority is no host.

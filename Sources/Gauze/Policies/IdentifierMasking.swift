@@ -77,7 +77,19 @@ package struct IdentifierMasking: Sendable, Equatable {
         ?? BankAccounts.end(in: text, from: start)
     }
     if before == ASCII.dot, text[start - 2].isWord { return nil }
-    return number(in: text, from: start)
+    return hasDigits(in: text, from: start) ? number(in: text, from: start) : nil
+  }
+
+  /// Whether four digits stand within 24 bytes and before the next letter, as in every number here:
+  /// most numbers are told by that.
+  private func hasDigits(in text: borrowing EdgedText, from start: Int) -> Bool {
+    var digits = 0
+    for position in start..<start + 24 {
+      if text[position].isLetter { return false }
+      if text[position].isDigit { digits += 1 }
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   private func number(in text: borrowing EdgedText, from start: Int) -> Int? {
