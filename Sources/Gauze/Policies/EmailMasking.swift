@@ -10,7 +10,8 @@
 /// - Deliberately not caught: spelt-out forms (`jane at acme dot example`), comments and folding of
 ///   RFC 5322, addresses broken by blanks, local parts with `/ ? { | }` or a backtick (what follows
 ///   such a byte goes), and what reads as a package's version or tag, or as an object's hash
-///   (`node@20.11.1`, `checkout@v4`, `typescript@latest`, `Thing@4b1c`).
+///   (`node@20.11.1`, `checkout@v4`, `typescript@latest`, `Thing@4b1c`), or as the field of a format
+///   string (`%40s`).
 ///
 /// Idempotent: `<email>` holds no `@`, and its brackets end every local part and domain.
 package struct EmailMasking: Sendable, Equatable {

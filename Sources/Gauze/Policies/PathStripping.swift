@@ -8,7 +8,7 @@
 ///   have no extension, whatever dots their names hold.
 /// - Caught: POSIX, home (`~`, `$HOME`, `%USERPROFILE%`), Windows, UNC, device, `file:` and cloud
 ///   storage paths; relative paths with an extension or a leading `./`; percent-encoded and escaped
-///   separators. Blanks go on inside a component where a later separator or an extension proves them;
+///   separators; a repository's path in a URL with a user, up to its `.git`. Blanks go on inside a component where a later separator or an extension proves them;
 ///   a path below a home directory or in a bucket takes the next word and a name's further words with
 ///   it, a home's owner one more word, a name in brackets and one behind `&` or a comma. A quoted path
 ///   goes up to its closing quote. A tilde's user (`~zorro`) counts before a separator and behind a
@@ -16,7 +16,9 @@
 /// - Deliberately not caught: a bare file name, a relative path without an extension (`and/or`,
 ///   `acme/payroll` look alike), one component below `/` that is no well-known root (`/mcp`), routes
 ///   after an HTTP method or a label (`url: /v1/x`), media types, versions, keys of a registry, the
-///   paths of URLs that are no file's, what follows a blank outside a home (`/mnt/disk one`), and of the
+///   other paths of URLs that are no file's, import paths below well-known hosts of modules
+///   (`github.com/spf13/cobra`), resources of a class path, what follows the blank behind a list of
+///   directories (`PATH=/a/b:/c/d`), what follows a blank outside a home (`/mnt/disk one`), and of the
 ///   first component of a relative path that is not quoted more than one capitalised word before its
 ///   last.
 ///

@@ -30,6 +30,34 @@ import Testing
     )
   }
 
+  /// Looks ahead and back are bounded by bytes; names of long characters end at one all the same.
+  @Test(arguments: ["é", "用", "😀", "é-", "用 "])
+  func partsNoCharacter(piece: String) {
+    let starts = [
+      "/Users/J", "/Users/J D", "/Users/J (", "/Users/J & ", "/Users/J, ", "~", "cd ~", "s3://b/x ",
+      "a/b/c ", "/mnt/x ", "\"a/", "Zorro Quux/", "C:\\Users\\J ", "x@", "x%40", "host=", "//a:b@",
+    ]
+    let ends = ["", "/x", "/a.sql", ")", " D/a.sql", "\"", "@b.example", ".git"]
+    for start in starts {
+      for end in ends {
+        for count in [19, 20, 21, 22, 31, 32, 33, 63, 64, 65, 84, 85, 86, 126, 127, 128, 129] {
+          let text = start + String(repeating: piece, count: count) + end
+          let bytes = Array(text.utf8)
+          for detector in [
+            Gauze.Detector.paths(PathStripping()), .emails(EmailMasking()),
+            .addresses(AddressMasking()), .identifiers(IdentifierMasking()),
+          ] {
+            var findings: [Finding] = []
+            detector.find(in: bytes.span, into: &findings)
+            for border in findings.flatMap({ [$0.start, $0.end] }) where border < bytes.count {
+              #expect(bytes[border] & 0xC0 != 0x80, "\(text)")
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func leavesNoFragmentOfAPlantedPath() {
     let seed: UInt64 = 7
     var random = SeededRandom(seed: seed)
