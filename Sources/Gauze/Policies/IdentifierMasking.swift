@@ -5,8 +5,8 @@
 /// - Technique and disclosure: masking. That an identifier stood there stays visible, not of which kind.
 /// - Parameters: `{"uuids": true}` masks every UUID.
 /// - Caught: payment cards (issuer, length, Luhn), IBANs (country, length, mod 97), US social security
-///   numbers, telephone numbers with `+` or `00`, in North American form or beside a word for one,
-///   ARNs, and account numbers of AWS, Azure and Google Cloud beside a word for one.
+///   numbers, telephone numbers with `+` or `00`, in North American or British form or beside a word
+///   for one, ARNs, and account numbers of AWS, Azure and Google Cloud beside a word for one.
 /// - Deliberately not caught: numbers that no form and no word tells from a count: telephone numbers of
 ///   digits and blanks alone, account numbers without a word; customer, order and ticket numbers;
 ///   UUIDs unless asked for; numbers that are spelt out or in digits beyond ASCII.
@@ -63,6 +63,7 @@ package struct IdentifierMasking: Sendable, Equatable {
     case ASCII.leftParenthesis:
       guard text[start + 1].isDigit, !before.isWord else { return nil }
       return PhoneNumbers.american(in: text, from: start)
+        ?? PhoneNumbers.british(in: text, from: start)
         ?? PhoneNumbers.announced(in: text, from: start)
     default:
       guard !before.isAlphanumeric, before < 0x80 || !text[start].isLetter else { return nil }
@@ -103,7 +104,8 @@ package struct IdentifierMasking: Sendable, Equatable {
     if text.holds("00", at: start), let end = PhoneNumbers.international(in: text, from: start) {
       return end
     }
-    return PhoneNumbers.announced(in: text, from: start)
+    return PhoneNumbers.british(in: text, from: start)
+      ?? PhoneNumbers.announced(in: text, from: start)
   }
 
   /// Where to look next: nothing begins inside a word, a number or a UUID.

@@ -9,6 +9,14 @@ enum PhoneNumbers {
     """
   )
 
+  /// Words before one who is called or written to, with `to`, `from` or `for` between.
+  private static let messages = WordTable(
+    """
+    caller callee callers sms mms imessage whatsapp signal telegram viber voicemail texted message msg \
+    messages dialled dialed forwarded
+    """
+  )
+
   /// Words before a call that speak of other things too: the number must be parted or long.
   private static let calls = WordTable("call dial contact ring text reach phoned called dialed")
 
@@ -173,6 +181,40 @@ enum PhoneNumbers {
     return end
   }
 
+  /// The end of a British number in national form (Ofcom's National Telephone Numbering Plan) at
+  /// `start`: `07700 900811`, `020 7946 0018`, `(0161) 496 0000`, `01632 960 123`.
+  static func british(in text: borrowing EdgedText, from start: Int) -> Int? {
+    let isBracketed = text[start] == ASCII.leftParenthesis
+    let first = isBracketed ? start + 1 : start
+    guard text[first] == ASCII.zero, text[first + 1] > ASCII.zero, text[first + 1].isDigit,
+      isBracketed || !isAfterNumber(in: text, start)
+    else { return nil }
+    let found = number(in: text, from: start) { number in
+      let second = number.second - ASCII.zero
+      return switch number.shape {
+      // Mobile telephones and towns, in two groups or three.
+      case 0x56, 0x533: second == 7 || second == 1
+      // London and the like.
+      case 0x344: second == 2
+      // Large towns, and numbers that are no place's.
+      case 0x434: second == 1 || second == 3 || second == 8
+      default: false
+      }
+    }
+    guard let found else { return nil }
+    for position in start..<found.end
+    where text[position] == ASCII.slash || text[position] == ASCII.dot {
+      return nil
+    }
+    return found.end
+  }
+
+  /// Whether another number stands before, as in the row of a table or a dump.
+  private static func isAfterNumber(in text: borrowing EdgedText, _ start: Int) -> Bool {
+    text[start - 1] == ASCII.space && text[start - 2].isHexDigit
+      && (text[start - 2].isDigit || text[start - 3].isDigit)
+  }
+
   /// The end of any number at `start` that a word beside it calls a telephone's.
   static func announced(in text: borrowing EdgedText, from start: Int) -> Int? {
     let isNamed = Announcement.stands(words, in: text, before: start)
@@ -182,9 +224,11 @@ enum PhoneNumbers {
     {
       return start + 5
     }
+    let isReached = !isNamed && isNationalStart(in: text, start) && isReached(in: text, start)
     return number(in: text, from: start) { number in
       guard number.digits > 6, number.digits < 16, !isDate(number) else { return false }
       if isNamed { return true }
+      if isReached, number.digits > 8, number.digits < 13 { return true }
       guard isCalled else {
         return number.digits > 8 && number.digits < 13 && isFollowed(in: text, at: number.end)
       }
@@ -192,6 +236,35 @@ enum PhoneNumbers {
       return number.digits > 9 && number.digits < 13 && number.first != ASCII.one
     }?.end
   }
+
+  /// A zero and another digit, as numbers within most countries begin.
+  private static func isNationalStart(in text: borrowing EdgedText, _ start: Int) -> Bool {
+    let first = text[start] == ASCII.leftParenthesis ? start + 1 : start
+    return text[first] == ASCII.zero && text[first + 1] > ASCII.zero && text[first + 1].isDigit
+  }
+
+  /// Whether a message or a call goes to the number at `start`, or comes from it.
+  private static func isReached(in text: borrowing EdgedText, _ start: Int) -> Bool {
+    if Announcement.stands(messages, in: text, before: start) { return true }
+    var end = start
+    for preposition in prepositions
+    where text.holds(preposition, at: end - preposition.utf8CodeUnitCount) {
+      end -= preposition.utf8CodeUnitCount
+      break
+    }
+    guard end < start else { return false }
+    // A receipt alone may be of a payment.
+    if text.holds("delivery receipt ", at: end - 17) || text.holds("delivery report ", at: end - 16)
+      || text.holds("read receipt ", at: end - 13)
+    {
+      return true
+    }
+    return Announcement.stands(messages, in: text, before: end)
+      || Announcement.stands(words, in: text, before: end)
+      || Announcement.stands(calls, in: text, before: end)
+  }
+
+  private static let prepositions: [StaticString] = ["to ", "from ", "for ", "by "]
 
   /// `2024-01-15` and what follows it.
   private static func isDate(_ number: Number) -> Bool {
