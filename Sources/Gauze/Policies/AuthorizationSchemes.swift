@@ -169,25 +169,6 @@ extension SecretReader {
     return end
   }
 
-  /// The end of a cookie header's value: pairs with `;` between them, or one word.
-  func cookieEnd(from start: Int) -> Int {
-    var end = start
-    while true {
-      while end < text.count, text[end] > ASCII.space, text[end] != ASCII.semicolon,
-        !closesQuote(at: end)
-      {
-        end += 1
-      }
-      guard self[end] == ASCII.semicolon else { return end }
-      let next = blankEnd(from: end + 1)
-      guard
-        isPair(at: next)
-          || Self.cookieFlags.containsFolded(text, from: next, to: wordEnd(from: next))
-      else { return end }
-      end = next
-    }
-  }
-
   /// Whether a name and an equals sign stand at `start`.
   func isPair(at start: Int) -> Bool {
     var end = start
@@ -198,7 +179,6 @@ extension SecretReader {
   private static let basic = WordTable("basic")
   private static let apiKey = WordTable("ApiKey APIKEY")
   private static let bearer = WordTable("bearer")
-  private static let cookieFlags = WordTable("secure httponly partitioned")
   private static let listSchemes = WordTable(
     "digest aws4-hmac-sha256 oauth hawk signature snowflake vapid scram-sha-256 mac"
   )

@@ -33,10 +33,14 @@ extension SecretReader {
       }
     }
     guard let name = name(before: position) else { return separator.after }
+    if let end = account(name, separator, &findings) { return end }
     if separator.isColon, let pair = credentials(of: name, separator) {
       return mask(pair.lowerBound, pair.upperBound, &findings)
     }
-    return value(of: name, separator, &findings)
+    let known = edge
+    let next = value(of: name, separator, &findings)
+    if edge > known { notePassword(name, separator) }
+    return next
   }
 
   private func separator(at position: Int) -> PairSeparator? {
@@ -180,6 +184,7 @@ extension SecretReader {
     let isGlued = start == separator.after
     if weight == .faint, isPassed(name, isGlued: isGlued) { weight = .strong }
     let rule: ProseRule = separator.isColon ? .prose : .none
+    if separator.isColon, isTokenLabel(at: start) { return start }
     if isSaid(of: name, weight, at: start, rule) || isEcho(of: name, at: start) { return start }
     return bare(from: start, weight, rule, &findings)
   }
@@ -202,6 +207,17 @@ extension SecretReader {
     let first = end
     while end > start, text[end - 1].isLetter { end -= 1 }
     return end == start && first - start <= 16
+  }
+
+  /// Whether a word of prose stands at `start` and a token of a known form behind it (`Password: token
+  /// ghp_…`): the token goes, and the word says what it is.
+  private mutating func isTokenLabel(at start: Int) -> Bool {
+    let end = wordEnd(from: start)
+    guard end > start, self[end] == ASCII.space,
+      Prose.openers.containsFolded(text, from: start, to: end)
+    else { return false }
+    let next = blankEnd(from: end)
+    return placeholderLength(at: next) > 0 || self[next].isAlphanumeric && token(at: next) != nil
   }
 
   private static let complaints = WordTable(
@@ -230,7 +246,13 @@ extension SecretReader {
   ) -> Int {
     let seen = start..<quotedEnd(from: start, in: quote, limit: start + 2 * Self.reach)
     if privateKeyStart(in: seen) { return start }
-    if weight == .cookie || weight == .authorization {
+    if weight == .cookie || weight == .setCookie {
+      let end = quotedEnd(from: start, in: quote)
+      if isHarmless(seen, of: .strong, rule) { return end }
+      _ = cookies(from: start, to: end, weight, &findings)
+      return end
+    }
+    if weight == .authorization {
       let end = quotedEnd(from: start, in: quote)
       if isHarmless(seen, of: .strong, rule) { return end }
       let secret = authorization(from: start, to: end) ?? start..<end
@@ -258,10 +280,9 @@ extension SecretReader {
         return mask(secret.lowerBound, secret.upperBound, &findings)
       }
       guard !isScheme(at: start), !isHarmless(seen, of: .weak, rule) else { return start }
-    case .cookie:
+    case .cookie, .setCookie:
       guard !isHarmless(seen, of: .weak, rule) else { return start }
-      let end = cookieEnd(from: start)
-      return isHarmless(start..<end, of: .weak, .none) ? end : mask(start, end, &findings)
+      return cookies(from: start, to: nil, weight, &findings)
     case .phrase:
       guard !isHarmless(seen, of: weight, rule) else { return start }
       return mask(start, phraseEnd(from: start), &findings)

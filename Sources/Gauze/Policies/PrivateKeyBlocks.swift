@@ -45,6 +45,9 @@ extension SecretReader {
       let byte = text[position]
       if byte == ASCII.backslash {
         position += 2
+      } else if byte == ASCII.percent, self[position + 1].isHexDigit, self[position + 2].isHexDigit
+      {
+        position += 3
       } else if byte.isAlphanumeric {
         let end = wordEnd(from: position)
         if end - position >= 12 || end == text.count || text[end] == ASCII.plus
@@ -53,7 +56,7 @@ extension SecretReader {
           return true
         }
         return Self.headers.contains(text, from: position, to: end)
-          && (text[end] == ASCII.minus || text[end] == ASCII.colon)
+          && (text[end] == ASCII.minus || text[end] == ASCII.colon || text[end] == ASCII.percent)
       } else if byte == ASCII.less {
         return false
       } else {

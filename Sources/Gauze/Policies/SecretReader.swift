@@ -34,6 +34,9 @@ struct SecretReader: ~Escapable {
   /// Up to where a member called `value` holds what a sensitive `name` announced.
   var announcedReach = 0
 
+  /// The end of the last password that a name and an equals sign announced.
+  var passwordEnd = 0
+
   /// Up to where words were looked at for entropy.
   var entropyEnd = 0
 
@@ -63,6 +66,7 @@ struct SecretReader: ~Escapable {
     case ASCII.minus: return dash(at: position, &findings)
     case ASCII.greater: return element(at: position, &findings)
     case ASCII.at: return atSign(at: position, &findings)
+    case ASCII.tilde: return tilde(at: position, &findings)
     case ASCII.backslash: noteEscape(at: position)
     case ASCII.percent: return percent(at: position, &findings)
     case ASCII.leftBracket: noteColour(at: position)
@@ -89,6 +93,9 @@ struct SecretReader: ~Escapable {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
     if let found = authArgument(at: position) ?? netUserArgument(at: position) {
+      return mask(found.lowerBound, found.upperBound, &findings)
+    }
+    if let found = commandArgument(at: position) ?? toldCode(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
     if let end = puttyEnd(at: position) { return mask(position, end, &findings) }

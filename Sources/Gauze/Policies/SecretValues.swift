@@ -5,9 +5,7 @@ extension SecretReader {
   /// `rule` allows, prose.
   func isHarmless(_ range: Range<Int>, of weight: NameWeight, _ rule: ProseRule) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
-    guard start < end else { return true }
-    if isPlaceholders(range) || isMask(range) || isReference(range) { return true }
-    if isNothing(range) { return true }
+    if isHollow(range) || isNothing(range) { return true }
     switch weight {
     case .none: return true
     case .faint:
@@ -21,12 +19,17 @@ extension SecretReader {
         return true
       }
       if end - start < 4, isDigits(range) { return true }
-    case .strong, .phrase, .authorization, .cookie: break
+    case .strong, .phrase, .authorization, .cookie, .setCookie: break
     }
     return rule != .none && isProse(range, rule, isPhrase: weight == .phrase)
   }
 
   // MARK: Values that hold nothing
+
+  /// Whether the value at `range` is empty, a placeholder, a mask or a reference.
+  func isHollow(_ range: Range<Int>) -> Bool {
+    range.isEmpty || isPlaceholders(range) || isMask(range) || isReference(range)
+  }
 
   /// Placeholders with nothing but blanks and escaped line ends around them.
   private func isPlaceholders(_ range: Range<Int>) -> Bool {

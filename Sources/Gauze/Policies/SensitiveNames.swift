@@ -98,6 +98,8 @@ enum NameWeight: UInt8, Sendable {
   case authorization
   /// A `Cookie` header.
   case cookie
+  /// A `Set-Cookie` header.
+  case setCookie
 }
 
 /// Which names are sensitive, judged by their parts.
@@ -135,6 +137,13 @@ enum SensitiveName {
     return .none
   }
 
+  /// Whether a name speaks of an aspect of something (`grant_type`, `min_length`).
+  static func isAspect(_ parts: NameParts) -> Bool {
+    let last = parts.count - 1
+    return parts.stands(in: harmlessEnds, from: last, through: last)
+      || parts.stands(in: harmlessStarts, from: 0, through: 0)
+  }
+
   /// Whether the words ask for a secret: `password for jane`.
   static func asks(_ parts: NameParts) -> Bool {
     parts.stands(in: asked, from: 0, through: 0) && parts.stands(in: purpose, from: 1, through: 1)
@@ -161,7 +170,12 @@ enum SensitiveName {
   }
 
   private static func weight(ofSingle parts: NameParts, _ last: Int, isAlone: Bool) -> NameWeight {
-    if parts.stands(in: cookies, from: last, through: last) { return .cookie }
+    if parts.stands(in: cookies, from: last, through: last) {
+      let isSet =
+        parts.stands(in: setCookie, from: last, through: last)
+        || parts.stands(in: setting, from: last - 1, through: last - 1)
+      return isSet ? .setCookie : .cookie
+    }
     if parts.stands(in: authorizations, from: last, through: last) { return .authorization }
     // `pass` and `fail` are also what tests do.
     return isAlone ? .faint : .strong
@@ -185,6 +199,8 @@ enum SensitiveName {
     "pass cookie cookies setcookie authorization proxyauthorization"
   )
   private static let cookies = WordTable("cookie cookies setcookie")
+  private static let setCookie = WordTable("setcookie")
+  private static let setting = WordTable("set")
   private static let authorizations = WordTable("authorization proxyauthorization")
   private static let weak = WordTable(
     """

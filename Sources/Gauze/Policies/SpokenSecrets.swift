@@ -33,7 +33,8 @@ extension SecretReader {
       ? code(after: end, named: position) : nil
   }
 
-  /// A quoted word, perhaps in parentheses, that is no message and holds no blank.
+  /// A quoted word, perhaps in parentheses, that is no message; several words if nothing in them is
+  /// prose.
   private func literal(after end: Int) -> Range<Int>? {
     var start = blankEnd(from: end)
     if self[start] == ASCII.leftParenthesis { start = blankEnd(from: start + 1) }
@@ -44,31 +45,80 @@ extension SecretReader {
       return nil
     }
     let value = first..<close
-    for position in value where text[position] <= ASCII.space { return nil }
+    guard close - first <= 64, isPhrase(value) else { return nil }
     // A name between quotes may itself be followed by a separator.
     let next = blankEnd(from: close + quote.length)
     guard self[next] != ASCII.colon, self[next] != ASCII.equals else { return nil }
     return isHarmless(value, of: .strong, .quoted) ? nil : value
   }
 
-  /// A word of letters and digits behind a password's name, perhaps behind `is`.
+  /// Whether a quoted value is one word, or words of which none belongs to a sentence or a field's label.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, text[range.lowerBound] > ASCII.space,
+      text[range.upperBound - 1] > ASCII.space
+    else { return false }
+    var (word, isFirst) = (range.lowerBound, true)
+    for position in range.lowerBound...range.upperBound {
+      guard position == range.upperBound || text[position] <= ASCII.space else { continue }
+      if isFirst, position == range.upperBound { return true }
+      isFirst = false
+      if position - word > 1,
+        Prose.predicates.containsFolded(text, from: word, to: position)
+          || Self.labelWords.containsFolded(text, from: word, to: position)
+      {
+        return false
+      }
+      word = position + 1
+    }
+    return true
+  }
+
+  /// A word behind a password's name, perhaps behind `is`, that is none of prose: of letters and
+  /// digits, with an underscore, or of parts that make no known compound (`correct-horse`).
   private func password(after end: Int) -> Range<Int>? {
     let (start, isSaid) = skipVerb(after: end)
     if isSaid, quote(at: start) != nil { return literal(after: start - 1) }
     let stop = bareEnd(from: start, limit: start + Self.reach)
     guard stop < start + Self.reach, stop - start >= 6 else { return nil }
     var (digits, letters) = (0, 0)
+    var (hasUnderscore, hasHyphen) = (false, false)
     for position in start..<stop {
       switch text[position] {
       case ASCII.equals, ASCII.colon, ASCII.leftParenthesis: return nil
+      case ASCII.underscore: hasUnderscore = true
+      case ASCII.minus: hasHyphen = true
       default: break
       }
       if text[position].isDigit { digits += 1 } else if text[position].isLetter { letters += 1 }
+    }
+    if digits == 0, hasUnderscore || hasHyphen {
+      return isJoinedWord(start..<stop) ? start..<stop : nil
     }
     guard digits > 0, letters > 0 || isSaid, letters + digits >= 6,
       !Prose.technical.containsFolded(text, from: start, to: stop)
     else { return nil }
     return start..<stop
+  }
+
+  /// Whether words joined by hyphens or underscores are a password: only letters, and neither a compound
+  /// that people write (`sign-in`, `case-sensitive`) nor a name of something else (`reset_token`).
+  private func isJoinedWord(_ range: Range<Int>) -> Bool {
+    var word = range.lowerBound
+    for position in range.lowerBound...range.upperBound {
+      if position < range.upperBound {
+        if text[position].isLetter { continue }
+        guard text[position] == ASCII.minus || text[position] == ASCII.underscore else {
+          return false
+        }
+      }
+      guard position > word, !Self.compoundParts.containsFolded(text, from: word, to: position),
+        !Prose.predicates.containsFolded(text, from: word, to: position),
+        !Prose.openers.containsFolded(text, from: word, to: position)
+      else { return false }
+      word = position + 1
+    }
+    let parts = NameParts(text, from: range.lowerBound, to: range.upperBound)
+    return SensitiveName.weight(parts, word: 0) == .none && !SensitiveName.isAspect(parts)
   }
 
   /// A long word of letters and digits behind `token`, `secret` or `API key`.
@@ -103,18 +153,6 @@ extension SecretReader {
     return end > range.lowerBound && (self[end] == ASCII.minus || self[end] == ASCII.dot)
   }
 
-  /// Four to eight digits behind `code is`, `OTP is`.
-  private func code(after end: Int, named position: Int) -> Range<Int>? {
-    if self[position] | 0x20 == Self.letterC {
-      let start = previousWord(before: position)
-      guard Self.codeKinds.containsFolded(text, from: start, to: position - 1) else { return nil }
-    }
-    let (start, isSaid) = skipVerb(after: end)
-    var stop = start
-    while stop < start + 9, self[stop].isDigit { stop += 1 }
-    return isSaid && 4...8 ~= stop - start && isFieldEnd(at: stop) ? start..<stop : nil
-  }
-
   /// Behind blanks, and behind `is` or `was`, of which it tells.
   private func skipVerb(after end: Int) -> (start: Int, isSaid: Bool) {
     let verb = blankEnd(from: end)
@@ -146,6 +184,12 @@ extension SecretReader {
     truststorepassword keystorepassword
     """
   )
+  private static let labelWords = WordTable(
+    """
+    an the this that your you it no for of password passwords token secret confirm repeat new current \
+    enter field value and or user please account
+    """
+  )
   private static let identified = WordTable("identified")
   private static let tokens = WordTable("token secret key apikey")
   private static let codes = WordTable("code pin otp")
@@ -154,10 +198,17 @@ extension SecretReader {
   private static let qualifiers = WordTable(
     "api access secret private signing encryption account shared service auth deploy ssh aws"
   )
-  private static let codeKinds = WordTable(
+  private static let compoundParts = WordTable(
     """
-    verification security confirmation login access otp sms auth authentication one-time pin \
-    recovery backup passcode reset
+    re non pre post un multi two three single self auto cross cut end plain clear opt brute case sign \
+    log logged signed built well ill write read third hash hashed salt salted hard high higher low long \
+    longer short strong weak server default out up off down based protected sensitive insensitive factor \
+    force free safe less like style reset manager less only encrypted encoded related specific aware \
+    generated authenticated auth admin super sub meta inter real run side time step app web http https \
+    ldap oauth saml sso pam sasl kerberos mysql psk tls ssl ssh wpa digest basic bcrypt hmac sha crypt \
+    policy change set get check verify validate validation verification confirmation confirm input \
+    strength entry prompt hint update recovery grant flow expiry mismatch mode type name length file \
+    store vault keychain helper agent hashing encryption complexity rotation level age history
     """
   )
 }

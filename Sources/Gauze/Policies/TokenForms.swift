@@ -127,7 +127,7 @@ package struct TokenForms: Sendable {
     TokenForm("gloas-", .dotted, 12), TokenForm("glc_", .base64, 24, .mixed),
     TokenForm("glsa_", .word, 20), TokenForm("gsk_", .alphanumeric, 20, .digit),
     TokenForm("hf_", .alphanumeric, 16, .mixed), TokenForm("hf_", .alphanumeric, 30),
-    TokenForm("hvs.", .base64URL, 16),
+    TokenForm("hvs.", .base64URL, 16), TokenForm("hvs.", .base64URL, 10, .digit),
     TokenForm("hvb.", .base64URL, 16), TokenForm("hvr.", .base64URL, 16),
     TokenForm("key-", .lowerHex, 32, most: 32), TokenForm("lin_api_", .alphanumeric, 16),
     TokenForm("lin_oauth_", .alphanumeric, 16),

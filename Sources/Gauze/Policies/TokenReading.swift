@@ -11,7 +11,6 @@ extension SecretReader {
       }
       return position..<end
     }
-    if self[position + 5] == ASCII.tilde, let end = entraEnd(at: position) { return position..<end }
     switch self[position] {
     case ASCII.lowerA where stands("atlasv1.", at: position): return terraformToken(at: position)
     case Self.lowerD where stands("discord", at: position),
@@ -94,12 +93,21 @@ extension SecretReader {
     "/services/", "/workflows/", "/triggers/", "/api/webhooks/", "/webhookb2/",
   ]
 
-  /// A client's secret of Microsoft Entra: three letters or digits, a digit, `Q~` and 31 to 34 more.
-  private func entraEnd(at position: Int) -> Int? {
-    guard self[position + 3].isDigit, self[position + 4] == ASCII.upperA + 16 else { return nil }
-    var end = position
-    while end - position < Self.reach, TokenAlphabet.unreserved.contains(self[end]) { end += 1 }
-    return 36...42 ~= end - position ? end : nil
+  /// A client's secret of Microsoft Entra around the `~` at `position`: three bytes, a digit, `Q~` and
+  /// 31 to 34 more.
+  mutating func tilde(at position: Int, _ findings: inout [Finding]) -> Int {
+    let start = position - 5
+    guard start >= edge, self[position - 1] == ASCII.upperA + 16, self[position - 2].isDigit else {
+      return position + 1
+    }
+    for place in start..<start + 3 where !TokenAlphabet.unreserved.contains(self[place]) {
+      return position + 1
+    }
+    guard !TokenAlphabet.base64URL.contains(before(start)) else { return position + 1 }
+    var end = position + 1
+    while end - position < 40, TokenAlphabet.unreserved.contains(self[end]) { end += 1 }
+    while end > position + 1, self[end - 1] == ASCII.dot { end -= 1 }
+    return 31...34 ~= end - position - 1 ? mask(start, end, &findings) : position + 1
   }
 
   /// A Discord bot's token: an id of 23 to 28 bytes, a time of 6 or 7, and at least 27 more.

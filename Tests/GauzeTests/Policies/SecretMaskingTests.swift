@@ -12,6 +12,7 @@ import Testing
     "dXNlcjpw", "sk-", "eyJhbGciOiJI", "ghp_0123456789ab", "AKIAIOSFODNN7EXAMPLE", "é", "用", "•",
     "-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----", "MIIEvQIBADANBgkqhkiG9w0", "****",
     "is", "must", "the", "required", "postgres", "jane", ".", "+", "#", "!", "~", "\t", "\r\n",
+    "user=", "uid=", "pwd=", "Set-Cookie: ", "code ", "your ", "~", "Path=/",
     "</", "<password>", "</password>", "|\n  ", "password is ", "with password '", "true", "null",
   ]
 
@@ -130,6 +131,10 @@ import Testing
     "sk-sk_", "eyJ.", "password is ", "password '", "identified by '", "name: password ", "[1;",
     "PuTTY-User-Key-File-", "hooks.slack.com/", "a@b:", "curl -u[", "curl -u@", "curl -u=a",
     "AUTH ", "AUTH a ", "/user:a ", "a1b2Q~", "t=$(cat ",
+    "user=", "user=a ", "user=a&", "user=a;b=", "password=a;user=", "password=a b=c ", "code ",
+    "your code 1234 ", "otp ", "1234 is your ", "htpasswd -b ", "htpasswd -b a ", " /rp a",
+    "schtasks /rp ", "~", "1Q~", "cookie: a=", "set-cookie: a=b; path=", "set-cookie: a=b; path=/,",
+    "cookie: a=\"", "password a-", "password 'a ", "-----BEGIN PRIVATE KEY-----%0A",
     "t=<a ", "a/b@c", "a:1@", "&quot;password&quot;:",
     "password=,", "password=;a", "password={", "cookie: a=b; ", "authorization: digest a=",
     "<secret>", "token=<secret>", "&password=", "1234567:", "MTIz.", "passphrase: a ", "u:p@",
