@@ -146,7 +146,7 @@ enum HostVocabulary {
   static let machines = WordTable(
     """
     server servers computer machine workstation host hostname controller pc client node member \
-    computername machinename servername workstationname
+    computername machinename servername workstationname serveur servidor rechner ordinateur equipo
     """
   )
 

@@ -23,7 +23,12 @@ struct URLAuthority {
     isLocal = HostVocabulary.local.containsFolded(text.text, scheme..<colon)
     var host = colon + 3
     var end = host
-    while end < limit, !Self.ends(text[end]) {
+    while end < limit {
+      if Self.ends(text[end]) {
+        guard let next = Self.variableEnd(in: text, at: end), next <= limit else { break }
+        end = next
+        continue
+      }
       if text[end] == ASCII.at { host = end + 1 }
       end += 1
     }
@@ -33,6 +38,28 @@ struct URLAuthority {
     }
     self.host = host
     self.end = max(host, end)
+  }
+
+  /// The end of the variable or placeholder whose bracket stands at `start`, as templates write a user
+  /// and a password: `${TOKEN}`, `{{token}}`, `<token>`.
+  private static func variableEnd(in text: borrowing EdgedText, at start: Int) -> Int? {
+    let closing: UInt8
+    switch text[start] {
+    case ASCII.leftBrace: closing = ASCII.rightBrace
+    case ASCII.less: closing = ASCII.greater
+    default: return nil
+    }
+    var end = start + 1
+    if text[end] == ASCII.leftBrace { end += 1 }
+    let name = end
+    while end - start < 48,
+      text[end].isASCIIWord || text[end] == ASCII.minus || text[end] == ASCII.dot
+    {
+      end += 1
+    }
+    guard end > name, text[end] == closing else { return nil }
+    end += 1
+    return text[end] == ASCII.rightBrace && name == start + 2 ? end + 1 : end
   }
 
   private static func ends(_ byte: UInt8) -> Bool {
@@ -66,7 +93,9 @@ struct URLAuthority {
     while last < end, text[last] != ASCII.rightBracket, text[last] != ASCII.leftBracket {
       last += 1
     }
-    guard last > start, last < end, text[last] == ASCII.rightBracket else { return nil }
+    // What a placeholder begins was an address.
+    guard last > start, last < end, text[last] == ASCII.rightBracket, text[start] != ASCII.less
+    else { return nil }
     return Finding(start: start, end: last, placeholder: .ip)
   }
 
