@@ -182,6 +182,12 @@ struct HostContext {
     case .connection:
       return gap.isBlank && text[run.end] == ASCII.colon && text[run.end + 1].isDigit
     case .server:
+      // `server: shop.acme.test, request: …`
+      if run.labels > 2, gap.hasColon || gap.isBlank, !gap.isOther,
+        HostVocabulary.reserved.contains(text.text, run.lastStart..<run.end)
+      {
+        return true
+      }
       if gap.isBlank, run.hasMark, run.hasDigit, HostNames.hasPort(run, in: text) { return true }
       return !gap.isOther && (gap.hasQuote || gap.hasEquals)
     case .approach:

@@ -35,18 +35,46 @@ extension PathReader {
     return found
   }
 
-  /// `//server/share` with a server that has no dot, `//./pipe/name`; anything else is a URL without its scheme.
+  /// `//server/share` with a server that has no dot, behind a word for a share, or of WSL;
+  /// `//./pipe/name`; anything else is a URL without its scheme.
   private mutating func doubleSlashed(_ position: Int, body: Int) -> PathExtent? {
     if self[body] == ASCII.dot, self[body + 1] == ASCII.slash, isNameStart(body + 2) {
       return scan(from: position, body: body + 2, .slash, root: .system)
     }
     var end = body
     while self[end].isWord || self[end] == ASCII.minus || self[end] == ASCII.dollar { end += 1 }
+    let dot = end
+    if self[end] == ASCII.dot, end > body {
+      while self[end].isWord || self[end] == ASCII.minus || self[end] == ASCII.dot { end += 1 }
+      let isShare =
+        PathVocabulary.subsystems.containsFolded(text, from: body, to: end)
+        || isShareNamed(before: position)
+      if !isShare { end = dot }
+    }
     if end - body >= 2, self[end] == ASCII.slash, isNameStart(end + 1) {
       return scan(from: position, body: body, .slash, rootComponents: 2)
     }
     readURL(from: body)
     return nil
+  }
+
+  /// Whether a word for a share, or the program that mounts one, stands before `position`.
+  private func isShareNamed(before position: Int) -> Bool {
+    var end = position
+    if Self.isQuote(before(end)) { end -= 1 }
+    if before(end) == ASCII.space { end -= 1 }
+    var start = end
+    while start > edge, end - start < 12,
+      self[start - 1].isLetter || self[start - 1] == ASCII.underscore
+        || self[start - 1] == ASCII.dot
+    {
+      start -= 1
+    }
+    return !before(start).isWord && PathVocabulary.shares.containsFolded(text, from: start, to: end)
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == ASCII.quote || byte == ASCII.apostrophe || byte == ASCII.backtick
   }
 
   /// `\a\b`, `\\server\share`, `\\?\C:\a`, `\\.\pipe\a`.

@@ -93,6 +93,14 @@ enum PathVocabulary {
     """
   )
 
+  /// Words before `//server/share`: a share, and the programs that mount one.
+  static let shares = WordTable(
+    "mount mount.cifs mount_smbfs umount cifs smb smbclient smbget smbfs share unc"
+  )
+
+  /// The server as which Windows shows a subsystem's files.
+  static let subsystems = WordTable("wsl.localhost")
+
   /// Commands before a directory: `cd ~zorro`.
   static let commands = WordTable(
     "cd pushd chdir ls ll cat rm cp mv mkdir rmdir chown chmod du find tar rsync scp stat source open su"
