@@ -7,6 +7,7 @@ package enum Detector: Sendable, Equatable {
   case identifiers(IdentifierMasking)
   case secrets(SecretMasking)
   case literals(HostLiterals)
+  case urls(URLMasking)
 
   /// The detectors behind a policy; none if it is no detector.
   package static func all(of policy: Policy) -> [Detector] {
@@ -18,6 +19,7 @@ package enum Detector: Sendable, Equatable {
     case .maskIdentifiers(let detector): [.identifiers(detector)]
     case .maskSecrets(let detector): [.secrets(detector)]
     case .scrubText(let scrubbing): scrubbing.detectors
+    case .maskURLs(let detector): [.urls(detector)]
     case .drop, .redact, .truncate, .hashEmail, .bucket: []
     }
   }
@@ -32,6 +34,7 @@ package enum Detector: Sendable, Equatable {
     case .identifiers(let detector): detector.find(in: text, into: &findings)
     case .secrets(let detector): detector.find(in: text, into: &findings)
     case .literals(let detector): detector.find(in: text, into: &findings)
+    case .urls(let detector): detector.find(in: text, into: &findings)
     }
   }
 
@@ -42,14 +45,14 @@ package enum Detector: Sendable, Equatable {
     switch self {
     case .sql: nil
     case .paths, .emails: .escapesAndForms
-    case .addresses, .identifiers, .secrets, .literals: .all
+    case .addresses, .identifiers, .secrets, .literals, .urls: .all
     }
   }
 
   /// What a text must hold for it to find anything: see `Triggers`.
   package var triggers: Triggers {
     switch self {
-    case .paths: .path
+    case .paths, .urls: .path
     case .emails: .email
     case .identifiers: .number
     case .addresses, .secrets: .word

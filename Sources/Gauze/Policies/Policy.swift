@@ -16,6 +16,7 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
   case maskIdentifiers
   case maskSecrets
   case scrubText
+  case maskURLs
 
   /// The number of rows.
   package static let count = allCases.count
@@ -146,6 +147,16 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
         canRefuse: false,
         summary: "replaces everything that a text detector knows, and the literals of the host"
       )
+    case .maskURLs:
+      PolicyRow(
+        word: "mask-urls",
+        technique: "masking",
+        takes: .text,
+        gives: .text,
+        role: .detector,
+        canRefuse: false,
+        summary: "replaces path, query and userinfo of URLs by <url>"
+      )
     }
   }
 
@@ -208,6 +219,7 @@ package enum Policy: Sendable, Equatable {
   case maskIdentifiers(IdentifierMasking)
   case maskSecrets(SecretMasking)
   case scrubText(TextScrubbing)
+  case maskURLs(URLMasking)
 
   /// Its name, which is its row in the catalogue.
   package var name: PolicyName {
@@ -224,6 +236,7 @@ package enum Policy: Sendable, Equatable {
     case .maskIdentifiers: .maskIdentifiers
     case .maskSecrets: .maskSecrets
     case .scrubText: .scrubText
+    case .maskURLs: .maskURLs
     }
   }
 
@@ -263,6 +276,7 @@ package enum Policy: Sendable, Equatable {
     case .maskIdentifiers: IdentifierMasking(parameters, &faults).map { .maskIdentifiers($0) }
     case .maskSecrets: SecretMasking(parameters, &faults).map { .maskSecrets($0) }
     case .scrubText: TextScrubbing(parameters, &faults).map { .scrubText($0) }
+    case .maskURLs: URLMasking(parameters, &faults).map { .maskURLs($0) }
     }
   }
 

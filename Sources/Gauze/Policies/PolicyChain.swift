@@ -50,7 +50,7 @@ package enum PolicyChain: Sendable, Equatable {
       case .hashEmail, .bucket: steps += [Transform(policy)].compactMap { $0 }
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,
-        .scrubText:
+        .scrubText, .maskURLs:
         let first = detectors.count
         detectors += Detector.all(of: policy)
         let bits = UInt32(1) << UInt32(detectors.count) - UInt32(1) << UInt32(first)

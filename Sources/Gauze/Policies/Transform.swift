@@ -12,7 +12,7 @@ package enum Transform: Sendable, Equatable {
     case .hashEmail(let hashing): self = .hashEmail(hashing)
     case .bucket(let bucketing): self = .bucket(bucketing)
     case .drop, .redact, .truncate, .stripPaths, .maskEmails, .maskSQL, .maskAddresses,
-      .maskIdentifiers, .maskSecrets, .scrubText:
+      .maskIdentifiers, .maskSecrets, .scrubText, .maskURLs:
       return nil
     }
   }

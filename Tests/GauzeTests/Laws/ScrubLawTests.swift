@@ -11,6 +11,8 @@ import Gauze
     #"["mask-secrets", {"truncate": 24}]"#,
     #"["strip-paths", "mask-emails", "mask-secrets", "mask-sql", {"truncate": 60}]"#,
     #"["scrub-text", {"truncate": 80}]"#,
+    #"["mask-urls", "scrub-text", {"truncate": 60}]"#,
+    #"[{"mask-urls": {"keep": "path"}}, "mask-emails", {"truncate": 50}]"#,
   ]
 
   static let pieces = [
@@ -23,6 +25,7 @@ import Gauze
     "\\'", "password=", "token: ", "hunter2", "postgres://a:b@c/d", "Bearer ", "--password ",
     "ghp_0123456789abcdef", "-----BEGIN PRIVATE KEY-----", "<secret>", "Cookie: a=b; ",
     "\\u0027", "{#", "#}", "COPY t FROM stdin;\n", "\\set x ", "&lt;", "&#64;",
+    "https://", "https://a.example/x", "?y=1", "#z", "<url>", "%2F%2F", "https:\\/\\/",
   ]
 
   static func sanitizers(_ chain: String) throws -> (raw: Sanitizer, wire: Sanitizer) {

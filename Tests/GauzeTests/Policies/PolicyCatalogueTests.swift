@@ -10,6 +10,7 @@ import Gauze
       #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
       #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
       #""mask-secrets""#, #""scrub-text""#,
+      #""mask-urls""#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -68,6 +69,8 @@ import Gauze
       #"{"mask-secrets": {"entropy": true, "more": 1}}"#, #"{"scrub-text": {}}"#,
       #"{"scrub-text": {"uuids": "yes"}}"#, #"{"scrub-text": {"entropy": true, "sql": true}}"#,
       #"{"scrub-text": {"keep": "name"}}"#, #"{"scrub-text": true}"#,
+      #"{"mask-urls": {}}"#, #"{"mask-urls": {"keep": "host"}}"#, #"{"mask-urls": []}"#,
+      #"{"mask-urls": {"keep": "path", "more": 1}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []

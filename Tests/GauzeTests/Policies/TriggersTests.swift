@@ -7,7 +7,7 @@ import Gauze
   static let detectors: [Detector] = [
     .paths(PathStripping()), .emails(EmailMasking()), .sql(SQLMasking()),
     .addresses(AddressMasking()), .identifiers(IdentifierMasking(findsUUIDs: true)),
-    .secrets(SecretMasking(findsEntropy: true)),
+    .secrets(SecretMasking(findsEntropy: true)), .urls(URLMasking()),
   ]
 
   private static func found(_ text: [UInt8], _ detector: Detector) -> [Finding] {
