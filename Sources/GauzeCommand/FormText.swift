@@ -100,6 +100,12 @@ struct FormText {
       return hashing.keyID.map { "gz1.\(words($0)).<64 hexadecimal digits>, pseudonymous" }
         ?? "64 hexadecimal digits, pseudonymous and guessable"
     }
+    if case .shape(let shaping) = chain.steps.last {
+      return "JSON text of types and lengths, at most \(shaping.limit) characters"
+    }
+    if case .maskArguments(let masking) = chain.steps.last {
+      return "JSON text of masked arguments, at most \(masking.limit) scalars"
+    }
     switch chain.image {
     case .words(let list): return list.map(words).joined(separator: " | ")
     case .text: return "text"

@@ -8,7 +8,8 @@ extension Form {
   func fault(
     ofText text: Span<UInt8>,
     _ tables: PlanTables,
-    _ space: inout ScrubSpace
+    _ space: inout ScrubSpace,
+    _ container: inout ContainerSpace
   ) -> ViolationCode? {
     if choices >= 0, tables.choices[choices].texts.index(of: text) < 0 { return .notInEnum }
     // A scalar takes at least one byte, so most texts need no counting.
@@ -19,8 +20,10 @@ extension Form {
     case .fixpoint(let scrub):
       return tables.scrubs[scrub].isFixpoint(text, &space) ? nil : .badFormat
     case .image(let number):
-      let isImage = tables.transforms[number].steps.last?.transform.isImage(text) ?? false
-      return isImage ? nil : .badFormat
+      guard let step = tables.transforms[number].steps.last,
+        step.transform.isImage(text, step.context, container: &container)
+      else { return .badFormat }
+      return nil
     }
   }
 
@@ -28,9 +31,10 @@ extension Form {
   func fault(
     ofText text: borrowing ByteBuffer,
     _ tables: PlanTables,
-    _ space: inout ScrubSpace
+    _ space: inout ScrubSpace,
+    _ container: inout ContainerSpace
   ) -> ViolationCode? {
-    fault(ofText: text.span, tables, &space)
+    fault(ofText: text.span, tables, &space, &container)
   }
 
   /// What is wrong with a number as written.

@@ -298,6 +298,7 @@ struct PlanDraft {
     if let scrub = chain.scrub { run.scrub = add(scrub) }
     for transform in chain.steps {
       var context = TransformContext()
+      context.scrubs = transform.scrubs(literals)
       if let id = transform.keyID {
         context.key = keys[id]
         if context.key == nil { throw .missingKey(id: id) }

@@ -366,9 +366,11 @@ extension Sanitizer {
   ) -> ViolationCode? {
     guard form.judgesTexts else { return nil }
     let written = record.extracting(token.start..<token.end)
-    guard token.hasEscapes else { return form.fault(ofText: written, tables, &trip.scrub) }
+    guard token.hasEscapes else {
+      return form.fault(ofText: written, tables, &trip.scrub, &trip.transform.container)
+    }
     trip.decode(token, in: record)
-    return form.fault(ofText: trip.decoded, tables, &trip.scrub)
+    return form.fault(ofText: trip.decoded, tables, &trip.scrub, &trip.transform.container)
   }
 
   private mutating func keyFault(

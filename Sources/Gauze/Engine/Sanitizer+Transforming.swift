@@ -116,7 +116,14 @@ extension Sanitizer {
     let transform = run.steps[index].transform
     let context = run.steps[index].context
     guard index < run.steps.count - 1 else {
-      let isTaken = transform.append(value, kind, context, scratch: &space.scratch, to: &output)
+      let isTaken = transform.append(
+        value,
+        kind,
+        context,
+        scratch: &space.scratch,
+        container: &space.container,
+        to: &output
+      )
       count(transform.name, isTaken, &counts)
       return isTaken
     }
@@ -124,7 +131,14 @@ extension Sanitizer {
     var middle = ByteBuffer()
     swap(&middle, &space.middle)
     middle.removeAll()
-    let isTaken = transform.append(value, kind, context, scratch: &space.scratch, to: &middle)
+    let isTaken = transform.append(
+      value,
+      kind,
+      context,
+      scratch: &space.scratch,
+      container: &space.container,
+      to: &middle
+    )
     count(transform.name, isTaken, &counts)
     let isDone =
       isTaken && step(index + 1, middle.span, .number, run, &space, &counts, &output)
@@ -143,4 +157,6 @@ struct TransformSpace: Sendable {
   var scratch = ByteBuffer()
   /// What one step hands to the next.
   var middle = ByteBuffer()
+  /// For policies that take a whole container.
+  var container = ContainerSpace()
 }

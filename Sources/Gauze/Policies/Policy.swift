@@ -17,6 +17,8 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
   case maskSecrets
   case scrubText
   case maskURLs
+  case shape
+  case maskArguments
 
   /// The number of rows.
   package static let count = allCases.count
@@ -157,6 +159,26 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
         canRefuse: false,
         summary: "replaces path, query and userinfo of URLs by <url>"
       )
+    case .shape:
+      PolicyRow(
+        word: "shape",
+        technique: "generalization",
+        takes: .any,
+        gives: .closedText,
+        role: .whole,
+        canRefuse: false,
+        summary: "sends types and lengths of an object's members as JSON text"
+      )
+    case .maskArguments:
+      PolicyRow(
+        word: "mask-arguments",
+        technique: "masking",
+        takes: .any,
+        gives: .closedText,
+        role: .whole,
+        canRefuse: true,
+        summary: "sends an object with every value masked as JSON text"
+      )
     }
   }
 
@@ -220,6 +242,8 @@ package enum Policy: Sendable, Equatable {
   case maskSecrets(SecretMasking)
   case scrubText(TextScrubbing)
   case maskURLs(URLMasking)
+  case shape(Shaping)
+  case maskArguments(ArgumentMasking)
 
   /// Its name, which is its row in the catalogue.
   package var name: PolicyName {
@@ -237,6 +261,8 @@ package enum Policy: Sendable, Equatable {
     case .maskSecrets: .maskSecrets
     case .scrubText: .scrubText
     case .maskURLs: .maskURLs
+    case .shape: .shape
+    case .maskArguments: .maskArguments
     }
   }
 
@@ -277,6 +303,8 @@ package enum Policy: Sendable, Equatable {
     case .maskSecrets: SecretMasking(parameters, &faults).map { .maskSecrets($0) }
     case .scrubText: TextScrubbing(parameters, &faults).map { .scrubText($0) }
     case .maskURLs: URLMasking(parameters, &faults).map { .maskURLs($0) }
+    case .shape: Shaping(parameters, &faults).map { .shape($0) }
+    case .maskArguments: ArgumentMasking(parameters, &faults).map { .maskArguments($0) }
     }
   }
 

@@ -5,12 +5,16 @@
 package enum Transform: Sendable, Equatable {
   case hashEmail(EmailHashing)
   case bucket(Bucketing)
+  case shape(Shaping)
+  case maskArguments(ArgumentMasking)
 
   /// The transform behind a policy; nil if it is none.
   package init?(_ policy: Policy) {
     switch policy {
     case .hashEmail(let hashing): self = .hashEmail(hashing)
     case .bucket(let bucketing): self = .bucket(bucketing)
+    case .shape(let shaping): self = .shape(shaping)
+    case .maskArguments(let masking): self = .maskArguments(masking)
     case .drop, .redact, .truncate, .stripPaths, .maskEmails, .maskSQL, .maskAddresses,
       .maskIdentifiers, .maskSecrets, .scrubText, .maskURLs:
       return nil
@@ -22,6 +26,8 @@ package enum Transform: Sendable, Equatable {
     switch self {
     case .hashEmail: .hashEmail
     case .bucket: .bucket
+    case .shape: .shape
+    case .maskArguments: .maskArguments
     }
   }
 
@@ -30,6 +36,7 @@ package enum Transform: Sendable, Equatable {
     switch self {
     case .hashEmail(let hashing): hashing.keyID
     case .bucket: nil
+    case .shape, .maskArguments: nil
     }
   }
 
@@ -38,13 +45,21 @@ package enum Transform: Sendable, Equatable {
     switch self {
     case .hashEmail: false
     case .bucket(let bucketing): bucketing.unknown != nil
+    case .shape: true
+    case .maskArguments: false
     }
+  }
+
+  /// What masks texts inside its values, with the literals of a host.
+  package func scrubs(_ literals: HostLiterals) -> [TextScrub] {
+    if case .maskArguments(let masking) = self { masking.scrubs(literals) } else { [] }
   }
 
   /// What leaves, as the plan and people see it.
   package var image: TransformImage {
     switch self {
     case .hashEmail: .text
+    case .shape, .maskArguments: .text
     case .bucket(let bucketing):
       .words(bucketing.labels + [bucketing.unknown].compactMap { $0 })
     }
@@ -57,6 +72,7 @@ package enum Transform: Sendable, Equatable {
     _ kind: TransformedKind,
     _ context: TransformContext,
     scratch: inout ByteBuffer,
+    container: inout ContainerSpace,
     to output: inout ByteBuffer
   ) -> Bool {
     switch self {
@@ -69,16 +85,25 @@ package enum Transform: Sendable, Equatable {
     case .bucket(let bucketing):
       guard let label = bucketing.label(of: value, kind) else { return false }
       JSONText.write(label.span, to: &output)
+    case .shape(let shaping): shaping.append(value, kind, &container, to: &output)
+    case .maskArguments(let masking):
+      return masking.append(value, kind, context.scrubs, &container, to: &output)
     }
     return true
   }
 
   /// Whether a decoded text, or a number as written, is what `append` gives.
-  package func isImage(_ value: Span<UInt8>) -> Bool {
+  package func isImage(
+    _ value: Span<UInt8>,
+    _ context: TransformContext,
+    container: inout ContainerSpace
+  ) -> Bool {
     switch self {
     case .hashEmail(let hashing): hashing.isPseudonym(value)
     // Its words are compared by the plan.
     case .bucket: true
+    case .shape(let shaping): shaping.isShape(value)
+    case .maskArguments(let masking): masking.isImage(value, context.scrubs, &container)
     }
   }
 }
@@ -107,6 +132,8 @@ package enum TransformImage: Sendable, Equatable {
 package struct TransformContext: Sendable {
   /// The key that its policy names.
   package var key: HMACSHA256?
+  /// What masks texts inside its values.
+  package var scrubs: [TextScrub] = []
 
   package init(key: HMACSHA256? = nil) { self.key = key }
 }

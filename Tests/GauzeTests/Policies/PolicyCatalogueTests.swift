@@ -10,7 +10,7 @@ import Gauze
       #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
       #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
       #""mask-secrets""#, #""scrub-text""#,
-      #""mask-urls""#,
+      #""mask-urls""#, #""shape""#, #""mask-arguments""#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -71,6 +71,14 @@ import Gauze
       #"{"scrub-text": {"keep": "name"}}"#, #"{"scrub-text": true}"#,
       #"{"mask-urls": {}}"#, #"{"mask-urls": {"keep": "host"}}"#, #"{"mask-urls": []}"#,
       #"{"mask-urls": {"keep": "path", "more": 1}}"#,
+      #"{"shape": {}}"#, #"{"shape": {"limit": 31}}"#, #"{"shape": {"limit": 10001}}"#,
+      #"{"shape": {"depth": 0}}"#, #"{"shape": {"depth": 3}}"#, #"{"shape": {"lengths": "none"}}"#,
+      #"{"shape": {"allow": []}}"#, #"{"shape": {"allow": ["a", "a"]}}"#,
+      #"{"shape": {"allow": ["1a"]}}"#, #"{"shape": {"allow": ["..."]}}"#,
+      #"{"shape": {"names": "positions"}}"#, #"{"mask-arguments": {}}"#,
+      #"{"mask-arguments": {"numbers": "limit"}}"#, #"{"mask-arguments": {"depth": 9}}"#,
+      #"{"mask-arguments": {"limit": 31}}"#, #"{"mask-arguments": {"numbers": ["a b"]}}"#,
+      #"{"mask-arguments": {"allow": ["a"]}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []

@@ -1,0 +1,117 @@
+// What becomes of one value, once its name has told all that it can.
+
+extension ArgumentWriter {
+  func value(
+    _ text: Span<UInt8>,
+    _ steps: inout JSONSteps,
+    _ place: Place,
+    _ space: inout ContainerSpace
+  ) {
+    let byte = steps.peek(text)
+    switch byte {
+    case ASCII.lowerT, ASCII.lowerF, ASCII.lowerN:
+      space.content.append(text.extracting(steps.skip(text)))
+    case _ where place.isSensitive:
+      steps.skip(text)
+      space.content.append("\"<secret>\"")
+    case ASCII.quote:
+      self.text(steps.takeString(text), text, place, &space)
+    case ASCII.leftBrace, ASCII.leftBracket:
+      if place.level >= masking.depth {
+        steps.skip(text)
+        space.content.append(byte == ASCII.leftBrace ? "\"{…}\"" : "\"[…]\"")
+      } else if byte == ASCII.leftBrace {
+        object(text, &steps, place, &space)
+      } else {
+        array(text, &steps, place, &space)
+      }
+    default:
+      number(text.extracting(steps.skip(text)), place, &space)
+    }
+  }
+
+  private func object(
+    _ text: Span<UInt8>,
+    _ steps: inout JSONSteps,
+    _ place: Place,
+    _ space: inout ContainerSpace
+  ) {
+    let hasPair = Self.hasPair(text, steps, &space)
+    var position = 0
+    steps.open(text)
+    space.content.append(ASCII.leftBrace)
+    while let name = steps.nextMember(text) {
+      member(name, text, &steps, at: position, place, hasPair: hasPair, &space)
+      position += 1
+    }
+    space.content.append(ASCII.rightBrace)
+  }
+
+  private func array(
+    _ text: Span<UInt8>,
+    _ steps: inout JSONSteps,
+    _ place: Place,
+    _ space: inout ContainerSpace
+  ) {
+    var item = place
+    item.level += 1
+    var isFirst = true
+    steps.open(text)
+    space.content.append(ASCII.leftBracket)
+    while steps.nextItem(text) {
+      if !isFirst { space.content.append(ASCII.comma) }
+      isFirst = false
+      var announced = false
+      if steps.peek(text) == ASCII.quote {
+        var ahead = steps
+        space.readText(ahead.takeString(text), in: text)
+        announced = Self.isSensitiveWord(space.text.span)
+      }
+      value(text, &steps, item, &space)
+      item.isSensitive = announced
+    }
+    space.content.append(ASCII.rightBracket)
+  }
+
+  private func number(_ written: Span<UInt8>, _ place: Place, _ space: inout ContainerSpace) {
+    let isKept =
+      place.keepsNumbers && written.count <= JSONNumber.maximumLength
+      && scrubs[0].isFixpoint(written, &space.scrub)
+    if isKept { space.content.append(written) } else { space.content.append("\"?\"") }
+  }
+
+  private func text(
+    _ token: JSONToken,
+    _ text: Span<UInt8>,
+    _ place: Place,
+    _ space: inout ContainerSpace
+  ) {
+    space.readText(token, in: text)
+    let isStandIn = Self.isStandIn(space.text.span)
+    let scrub = scrubs[place.holdsSQL ? 1 : 0]
+    if isStandIn || Self.apply(scrub, space.text, &space.scrub).text == .original {
+      Self.write(space.text, to: &space.content)
+    } else {
+      Self.write(space.scrub.text, to: &space.content)
+    }
+  }
+
+  /// Whether a text stands for a value that is not shown.
+  private static func isStandIn(_ text: Span<UInt8>) -> Bool {
+    text.equals("?") || text.equals("{…}") || text.equals("[…]")
+  }
+
+  // A span of one buffer of the space would borrow all of it.
+
+  private static func apply(
+    _ scrub: TextScrub,
+    _ text: borrowing ByteBuffer,
+    _ space: inout ScrubSpace
+  ) -> ScrubResult {
+    scrub.apply(text.span, &space)
+  }
+
+  private static func write(_ text: borrowing ByteBuffer, to output: inout ByteBuffer) {
+    JSONText.write(text.span, to: &output)
+  }
+}

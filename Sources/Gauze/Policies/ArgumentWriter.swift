@@ -1,0 +1,194 @@
+/// Writes one object of arguments, masked.
+struct ArgumentWriter {
+  let masking: ArgumentMasking
+  let source: ArgumentSource
+  let scrubs: [TextScrub]
+
+  /// What the way to a value tells of it.
+  struct Place {
+    /// How many containers are open around it.
+    var level: Int
+    var isSensitive = false
+    var holdsSQL = false
+    var keepsNumbers = false
+  }
+
+  // MARK: - The whole
+
+  /// Writes the object that `text` is, with a marker for the members that the limit has no room for.
+  mutating func writeTop(_ text: Span<UInt8>, _ space: inout ContainerSpace) {
+    let total = Self.count(text)
+    let hasPair = Self.hasPair(text, JSONSteps(), &space)
+    var steps = JSONSteps()
+    steps.open(text)
+    space.content.append(ASCII.leftBrace)
+    var scalars = 1
+    var fit = (end: 1, members: 0)
+    var written = 0
+    while let name = steps.nextMember(text) {
+      let start = space.content.count
+      if isMarker(name, steps, text, at: written, of: total) {
+        if written > 0 { space.content.append(ASCII.comma) }
+        space.content.append(text.extracting(name.start - 1..<name.end + 1))
+        space.content.append(ASCII.colon)
+        space.content.append(text.extracting(steps.skip(text)))
+      } else {
+        member(name, text, &steps, at: written, Place(level: 0), hasPair: hasPair, &space)
+      }
+      written += 1
+      scalars += UTF8Text.scalarCount(space.content.span, in: start..<space.content.count)
+      if scalars + Self.room(for: total - written) <= masking.limit {
+        fit = (space.content.count, written)
+      } else if scalars >= masking.limit {
+        break
+      }
+    }
+    if fit.members < total {
+      space.content.truncate(to: fit.end)
+      space.content.append(fit.members == 0 ? "\"...\":\"" : ",\"...\":\"")
+      space.content.append(decimal: total - fit.members)
+      space.content.append(fit.members == 0 ? " keys\"" : " more\"")
+    }
+    space.content.append(ASCII.rightBrace)
+  }
+
+  private static func count(_ text: Span<UInt8>) -> Int {
+    var steps = JSONSteps()
+    var count = 0
+    steps.open(text)
+    while steps.nextMember(text) != nil {
+      steps.skip(text)
+      count += 1
+    }
+    return count
+  }
+
+  /// How many scalars the marker for `count` members and the brace behind it take.
+  private static func room(for count: Int) -> Int {
+    if count == 0 { return 1 }
+    var digits = 1
+    var rest = count
+    while rest > 9 {
+      rest /= 10
+      digits += 1
+    }
+    // `,"...":"` and ` more"}`
+    return digits + 15
+  }
+
+  /// Whether the last member of a text that was written before says how many were left out.
+  private func isMarker(
+    _ name: JSONToken,
+    _ steps: JSONSteps,
+    _ text: Span<UInt8>,
+    at position: Int,
+    of total: Int
+  ) -> Bool {
+    guard source == .image, position == total - 1, name.end - name.start == 3,
+      text.extracting(name.start..<name.end).equals(MemberName.rest)
+    else { return false }
+    var steps = steps
+    let value = text.extracting(steps.skip(text))
+    // A quote, one to nine digits, a blank, four letters and a quote.
+    guard (8...16).contains(value.count), value[0] == ASCII.quote, value[1] != ASCII.zero else {
+      return false
+    }
+    let digits = value.extracting(1..<value.count - 6)
+    return digits.allSatisfy { $0.isDigit }
+      && value.extracting(value.count - 6..<value.count).equals(total == 1 ? " keys\"" : " more\"")
+  }
+
+  // MARK: - Members
+
+  func member(
+    _ token: JSONToken,
+    _ text: Span<UInt8>,
+    _ steps: inout JSONSteps,
+    at position: Int,
+    _ outer: Place,
+    hasPair: Bool,
+    _ space: inout ContainerSpace
+  ) {
+    space.readName(token, in: text)
+    if keepsName(&space) {
+      space.content.append(member: space.name, isFirst: position == 0)
+    } else {
+      space.content.append(position: position, isFirst: position == 0)
+    }
+    let place = place(behind: space.name.span, outer, hasPair: hasPair)
+    value(text, &steps, place, &space)
+  }
+
+  /// What the name of a member of the object at `outer` tells of its value.
+  private func place(behind name: Span<UInt8>, _ outer: Place, hasPair: Bool) -> Place {
+    let isValue = hasPair && Self.values.containsFolded(name, from: 0, to: name.count)
+    return Place(
+      level: outer.level + 1,
+      isSensitive: isValue || MemberName.isSensitive(name),
+      holdsSQL: outer.holdsSQL || Self.holdsSQL(name),
+      keepsNumbers: Shaping.place(of: name, in: masking.numbers) >= 0
+    )
+  }
+
+  /// Whether the name in the space may leave.
+  private func keepsName(_ space: inout ContainerSpace) -> Bool {
+    guard MemberName.isIdentifier(space.name.span) else { return false }
+    var digits = 0
+    for position in 0..<space.name.count where space.name[position].isDigit { digits += 1 }
+    return digits <= 4 && Self.isFixpoint(scrubs[0], space.name, &space.scrub)
+  }
+
+  private static func isFixpoint(
+    _ scrub: TextScrub,
+    _ text: borrowing ByteBuffer,
+    _ space: inout ScrubSpace
+  ) -> Bool {
+    scrub.isFixpoint(text.span, &space)
+  }
+
+  private static func holdsSQL(_ name: Span<UInt8>) -> Bool {
+    let parts = NameParts(name, from: 0, to: name.count)
+    for part in 0..<parts.count where parts.stands(in: sqlParts, from: part, through: part) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the object at the cursor has a `name` or `key` whose value is a sensitive name, so that its
+  /// `value` is a secret.
+  static func hasPair(
+    _ text: Span<UInt8>,
+    _ steps: JSONSteps,
+    _ space: inout ContainerSpace
+  ) -> Bool {
+    var steps = steps
+    steps.open(text)
+    while let token = steps.nextMember(text) {
+      guard steps.peek(text) == ASCII.quote else {
+        steps.skip(text)
+        continue
+      }
+      space.readName(token, in: text)
+      let value = steps.takeString(text)
+      guard names.containsFolded(space.name.span, from: 0, to: space.name.count) else { continue }
+      space.readText(value, in: text)
+      if isSensitiveWord(space.text.span) { return true }
+    }
+    return false
+  }
+
+  /// Whether a text is nothing but a name, perhaps with a flag's hyphens or a colon, of a secret.
+  static func isSensitiveWord(_ text: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < text.count, start < 2, text[start] == ASCII.minus { start += 1 }
+    var end = text.count
+    if end > start, text[end - 1] == ASCII.colon { end -= 1 }
+    guard MemberName.isIdentifier(text.extracting(start..<end)) else { return false }
+    let parts = NameParts(text, from: start, to: end)
+    return SensitiveName.weight(parts, word: 0).rawValue >= NameWeight.weak.rawValue
+  }
+
+  private static let sqlParts = WordTable("sql query queries statement statements stmt")
+  private static let names = WordTable("name key field id type header parametername parameterkey")
+  private static let values = WordTable("value values val content data default parametervalue")
+}
