@@ -106,6 +106,9 @@ struct FormText {
     if case .maskArguments(let masking) = chain.steps.last {
       return "JSON text of masked arguments, at most \(masking.limit) scalars"
     }
+    if case .hint(let hint) = chain.steps.last {
+      return "harmless words, at most \(hint.limit) scalars"
+    }
     switch chain.image {
     case .words(let list): return list.map(words).joined(separator: " | ")
     case .text: return "text"

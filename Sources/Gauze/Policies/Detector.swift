@@ -20,7 +20,7 @@ package enum Detector: Sendable, Equatable {
     case .maskSecrets(let detector): [.secrets(detector)]
     case .scrubText(let scrubbing): scrubbing.detectors
     case .maskURLs(let detector): [.urls(detector)]
-    case .drop, .redact, .truncate, .hashEmail, .bucket, .shape, .maskArguments: []
+    case .drop, .redact, .truncate, .hashEmail, .bucket, .shape, .maskArguments, .hint: []
     }
   }
 

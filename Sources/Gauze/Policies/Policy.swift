@@ -19,6 +19,7 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
   case maskURLs
   case shape
   case maskArguments
+  case hint
 
   /// The number of rows.
   package static let count = allCases.count
@@ -179,6 +180,16 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
         canRefuse: true,
         summary: "sends an object with every value masked as JSON text"
       )
+    case .hint:
+      PolicyRow(
+        word: "hint",
+        technique: "suppression",
+        takes: .text,
+        gives: .closedText,
+        role: .whole,
+        canRefuse: true,
+        summary: "sends the first words of a message that a vocabulary of harmless ones holds"
+      )
     }
   }
 
@@ -244,6 +255,7 @@ package enum Policy: Sendable, Equatable {
   case maskURLs(URLMasking)
   case shape(Shaping)
   case maskArguments(ArgumentMasking)
+  case hint(MessageHint)
 
   /// Its name, which is its row in the catalogue.
   package var name: PolicyName {
@@ -263,6 +275,7 @@ package enum Policy: Sendable, Equatable {
     case .maskURLs: .maskURLs
     case .shape: .shape
     case .maskArguments: .maskArguments
+    case .hint: .hint
     }
   }
 
@@ -305,6 +318,7 @@ package enum Policy: Sendable, Equatable {
     case .maskURLs: URLMasking(parameters, &faults).map { .maskURLs($0) }
     case .shape: Shaping(parameters, &faults).map { .shape($0) }
     case .maskArguments: ArgumentMasking(parameters, &faults).map { .maskArguments($0) }
+    case .hint: MessageHint(parameters, &faults).map { .hint($0) }
     }
   }
 

@@ -47,7 +47,7 @@ package enum PolicyChain: Sendable, Equatable {
       switch policy {
       case .drop: self = .drop
       case .redact: self = .redact
-      case .hashEmail, .bucket, .shape, .maskArguments:
+      case .hashEmail, .bucket, .shape, .maskArguments, .hint:
         steps += [Transform(policy)].compactMap { $0 }
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,

@@ -7,6 +7,7 @@ package enum Transform: Sendable, Equatable {
   case bucket(Bucketing)
   case shape(Shaping)
   case maskArguments(ArgumentMasking)
+  case hint(MessageHint)
 
   /// The transform behind a policy; nil if it is none.
   package init?(_ policy: Policy) {
@@ -15,6 +16,7 @@ package enum Transform: Sendable, Equatable {
     case .bucket(let bucketing): self = .bucket(bucketing)
     case .shape(let shaping): self = .shape(shaping)
     case .maskArguments(let masking): self = .maskArguments(masking)
+    case .hint(let hint): self = .hint(hint)
     case .drop, .redact, .truncate, .stripPaths, .maskEmails, .maskSQL, .maskAddresses,
       .maskIdentifiers, .maskSecrets, .scrubText, .maskURLs:
       return nil
@@ -28,6 +30,7 @@ package enum Transform: Sendable, Equatable {
     case .bucket: .bucket
     case .shape: .shape
     case .maskArguments: .maskArguments
+    case .hint: .hint
     }
   }
 
@@ -36,7 +39,7 @@ package enum Transform: Sendable, Equatable {
     switch self {
     case .hashEmail(let hashing): hashing.keyID
     case .bucket: nil
-    case .shape, .maskArguments: nil
+    case .shape, .maskArguments, .hint: nil
     }
   }
 
@@ -46,7 +49,7 @@ package enum Transform: Sendable, Equatable {
     case .hashEmail: false
     case .bucket(let bucketing): bucketing.unknown != nil
     case .shape: true
-    case .maskArguments: false
+    case .maskArguments, .hint: false
     }
   }
 
@@ -59,7 +62,7 @@ package enum Transform: Sendable, Equatable {
   package var image: TransformImage {
     switch self {
     case .hashEmail: .text
-    case .shape, .maskArguments: .text
+    case .shape, .maskArguments, .hint: .text
     case .bucket(let bucketing):
       .words(bucketing.labels + [bucketing.unknown].compactMap { $0 })
     }
@@ -88,6 +91,10 @@ package enum Transform: Sendable, Equatable {
     case .shape(let shaping): shaping.append(value, kind, &container, to: &output)
     case .maskArguments(let masking):
       return masking.append(value, kind, context.scrubs, &container, to: &output)
+    case .hint(let hint):
+      output.append(ASCII.quote)
+      guard hint.append(value, to: &output) else { return false }
+      output.append(ASCII.quote)
     }
     return true
   }
@@ -104,6 +111,7 @@ package enum Transform: Sendable, Equatable {
     case .bucket: true
     case .shape(let shaping): shaping.isShape(value)
     case .maskArguments(let masking): masking.isImage(value, context.scrubs, &container)
+    case .hint(let hint): hint.isHint(value)
     }
   }
 }

@@ -10,7 +10,7 @@ import Gauze
       #""mask-sql""#, #""hash-email""#, #"{"bucket": {"edges": [0], "labels": ["a", "b"]}}"#,
       #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
       #""mask-secrets""#, #""scrub-text""#,
-      #""mask-urls""#, #""shape""#, #""mask-arguments""#,
+      #""mask-urls""#, #""shape""#, #""mask-arguments""#, #""hint""#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -78,7 +78,8 @@ import Gauze
       #"{"shape": {"names": "positions"}}"#, #"{"mask-arguments": {}}"#,
       #"{"mask-arguments": {"numbers": "limit"}}"#, #"{"mask-arguments": {"depth": 9}}"#,
       #"{"mask-arguments": {"limit": 31}}"#, #"{"mask-arguments": {"numbers": ["a b"]}}"#,
-      #"{"mask-arguments": {"allow": ["a"]}}"#,
+      #"{"mask-arguments": {"allow": ["a"]}}"#, #"{"hint": {}}"#, #"{"hint": {"limit": 0}}"#,
+      #"{"hint": {"limit": 201}}"#, #"{"hint": {"words": ["jane"]}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []
