@@ -12,11 +12,11 @@ extension SecretReader {
     }
     let end = wordEnd(from: position)
     switch end - position {
-    case 5 where Self.basic.containsFolded(text, from: position, to: end):
+    case 5 where first == ASCII.lowerB && Self.basic.containsFolded(text, from: position, to: end):
       return basicCredential(from: argumentStart(after: end))
-    case 6 where Self.apiKey.contains(text, from: position, to: end):
+    case 6 where first == ASCII.lowerA && Self.apiKey.contains(text, from: position, to: end):
       return bearerCredential(from: argumentStart(after: end), isScheme: false)
-    case 6 where Self.bearer.containsFolded(text, from: position, to: end):
+    case 6 where first == ASCII.lowerB && Self.bearer.containsFolded(text, from: position, to: end):
       let isName = self[position + 1] == ASCII.upperE || self[position].isUppercase
       return bearerCredential(from: argumentStart(after: end), isScheme: isName)
     case 5 where stands("FlyV1", at: position):

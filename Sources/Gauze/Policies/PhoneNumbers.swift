@@ -12,8 +12,19 @@ enum PhoneNumbers {
   /// Words before one who is called or written to, with `to`, `from` or `for` between.
   private static let messages = WordTable(
     """
-    caller callee callers sms mms imessage whatsapp signal telegram viber voicemail texted message msg \
-    messages dialled dialed forwarded
+    caller callee callers sms mms imessage whatsapp telegram viber voicemail texted dialled dialed \
+    forwarded
+    """
+  )
+
+  /// The same for words that count other things too, which need `to`, `from` or `for`.
+  private static let notes = WordTable("message messages msg signal")
+
+  /// What is counted or numbered and is no telephone.
+  private static let counted = WordTable(
+    """
+    size offset row rows page pages count counts job jobs line lines version build order ticket seq \
+    sequence block blocks batch range record records total byte bytes items entries sector frame
     """
   )
 
@@ -201,7 +212,11 @@ enum PhoneNumbers {
       default: false
       }
     }
-    guard let found else { return nil }
+    guard let found, !Announcement.stands(counted, in: text, before: start) else { return nil }
+    let unit = found.end + 1
+    var unitEnd = unit
+    while unitEnd - unit < 16, text[unitEnd].isLetter { unitEnd += 1 }
+    if counted.containsFolded(text.text, from: unit, to: unitEnd) { return nil }
     for position in start..<found.end
     where text[position] == ASCII.slash || text[position] == ASCII.dot {
       return nil
@@ -260,6 +275,7 @@ enum PhoneNumbers {
       return true
     }
     return Announcement.stands(messages, in: text, before: end)
+      || Announcement.stands(notes, in: text, before: end)
       || Announcement.stands(words, in: text, before: end)
       || Announcement.stands(calls, in: text, before: end)
   }

@@ -13,6 +13,9 @@ struct SecretReader: ~Escapable {
   let text: Span<UInt8>
   let findsEntropy: Bool
 
+  /// The forms of tokens, held here because a look at a global costs more than the look-up.
+  let forms = TokenForms.known
+
   /// How far a grammar looks before it knows that something is a secret.
   static let reach = 96
 
@@ -84,28 +87,63 @@ struct SecretReader: ~Escapable {
     return end
   }
 
-  /// A word begins: a token, a credential behind its scheme, a password that is spoken of.
+  /// A word begins: a token, a credential behind its scheme, a password that is spoken of. Its first
+  /// letters say which of them it may be; most words are none, and are passed over as a whole.
   private mutating func word(at position: Int, _ findings: inout [Finding]) -> Int {
-    if let found = token(at: position) {
-      return mask(found.lowerBound, found.upperBound, &findings)
-    }
-    if let found = credential(at: position) {
-      return mask(found.lowerBound, found.upperBound, &findings)
-    }
-    if let found = authArgument(at: position) ?? netUserArgument(at: position) {
-      return mask(found.lowerBound, found.upperBound, &findings)
-    }
-    if let found = commandArgument(at: position) ?? toldCode(at: position) {
-      return mask(found.lowerBound, found.upperBound, &findings)
-    }
-    if let end = puttyEnd(at: position) { return mask(position, end, &findings) }
-    if let found = spoken(at: position) {
+    if let found = found(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
     if findsEntropy, let found = randomWord(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
     }
-    return position + 1
+    var end = position + 1
+    while end < text.count, text[end].isAlphanumeric { end &+= 1 }
+    // What an escape ends inside the word begins another.
+    return escapeEnd > position && escapeEnd < end ? escapeEnd : end
+  }
+
+  /// What the word at `position` begins or brings.
+  private mutating func found(at position: Int) -> Range<Int>? {
+    let byte = text[position]
+    if mayBeginToken(byte, self[position + 1]) || position < accessKeyReach,
+      let found = token(at: position)
+    {
+      return found
+    }
+    switch byte {
+    case ASCII.zero...ASCII.zero + 9: return toldCode(at: position)
+    case ASCII.upperA:
+      if let found = authArgument(at: position) { return found }
+    case ASCII.lowerN: return netUserArgument(at: position)
+    case ASCII.upperA + 15:
+      if let end = puttyEnd(at: position) { return position..<end }
+    default: break
+    }
+    switch byte | 0x20 {
+    case ASCII.lowerA:
+      return credential(at: position) ?? spoken(at: position)
+    case ASCII.lowerB, ASCII.lowerA + 3, ASCII.lowerF:
+      return credential(at: position)
+    case ASCII.lowerA + 7, ASCII.lowerR:
+      return commandArgument(at: position)
+    case ASCII.lowerN + 2:
+      return commandArgument(at: position) ?? spoken(at: position)
+    case ASCII.lowerB + 1, ASCII.lowerA + 8, ASCII.lowerL - 1, ASCII.lowerN + 1, ASCII.lowerS,
+      ASCII.lowerT:
+      return spoken(at: position)
+    default: return nil
+    }
+  }
+
+  /// Whether a token of a known form may begin with the two bytes.
+  private func mayBeginToken(_ byte: UInt8, _ second: UInt8) -> Bool {
+    switch byte {
+    // `discord`, `hooks.slack.com`, `webhook.office.com`, `atlasv1`, and Discord's ids.
+    case ASCII.lowerA, ASCII.lowerA + 3, ASCII.lowerA + 7, ASCII.lowerX - 1,
+      ASCII.upperA + 12...ASCII.upperA + 14:
+      true
+    default: forms.mayBegin(byte, second)
+    }
   }
 
   // MARK: Escapes

@@ -3,7 +3,7 @@
 // code too; what kind it is, the words beside it say.
 
 extension SecretReader {
-  /// Four to eight digits behind the word `code`, `pin` or `otp` at `position`, which ends at `end`.
+  /// Four to eight digits behind the word `code`, `pin`, `otp` or `totp` at `position`, which ends at `end`.
   func code(after end: Int, named position: Int) -> Range<Int>? {
     let (start, isSaid) = afterVerb(behind: end)
     guard let stop = codeEnd(at: start) else { return nil }
@@ -22,9 +22,16 @@ extension SecretReader {
     return start..<stop
   }
 
-  /// `482910 is your verification code`, at the number.
+  /// `482910 is your verification code` and `482910 to sign in`, at the number.
   func toldCode(at position: Int) -> Range<Int>? {
-    guard let stop = codeEnd(at: position), stands(" is your ", at: stop) else { return nil }
+    guard let stop = codeEnd(at: position) else { return nil }
+    if stop - position > 5, stands(" to ", at: stop) {
+      // `Enter 482910 to sign in`
+      let word = stop + 4
+      return Self.purposes.containsFolded(text, from: word, to: wordEnd(from: word))
+        ? position..<stop : nil
+    }
+    guard stands(" is your ", at: stop) || stands(" as your ", at: stop) else { return nil }
     var word = stop + 9
     for _ in 0..<5 {
       let end = wordEnd(from: word)
@@ -111,8 +118,9 @@ extension SecretReader {
   private static let kinds = WordTable(
     "security login log-in access auth pin recovery backup reset activation unlock"
   )
-  private static let owners = WordTable("your my the this use enter with passcode")
-  private static let toldNouns = WordTable("code passcode otp pin one-time")
+  private static let owners = WordTable("your my use enter passcode")
+  private static let toldNouns = WordTable("code passcode otp pin password")
+  private static let purposes = WordTable("sign log login verify authenticate confirm")
   private static let signs = WordTable(
     """
     sign-in signin sign-on login log-in logon verification verify verifying authentication \

@@ -4,18 +4,11 @@
 extension SecretReader {
   /// The value behind the word at `position`, where a word begins.
   func spoken(at position: Int) -> Range<Int>? {
-    switch self[position] | 0x20 {
-    case Self.letterP, Self.letterI, Self.letterC, Self.letterK, Self.letterO, Self.letterS,
-      ASCII.lowerT, ASCII.lowerA:
-      break
-    default: return nil
-    }
     var end = position
     while end < position + 20, self[end].isWord { end += 1 }
-    guard end - position >= 3, blankEnd(from: end) > end || self[end] == ASCII.leftParenthesis
-    else {
-      return nil
-    }
+    guard mayBeSpoken(self[position], end - position),
+      blankEnd(from: end) > end || self[end] == ASCII.leftParenthesis
+    else { return nil }
     if Self.passwords.containsFolded(text, from: position, to: end) {
       return literal(after: end) ?? password(after: end)
     }
@@ -31,6 +24,22 @@ extension SecretReader {
     }
     return Self.codes.containsFolded(text, from: position, to: end)
       ? code(after: end, named: position) : nil
+  }
+
+  /// Whether a word with that first letter and of that length stands in one of the tables: asking them
+  /// costs much more.
+  private func mayBeSpoken(_ letter: UInt8, _ length: Int) -> Bool {
+    switch letter | 0x20 {
+    case ASCII.lowerA: length == 6
+    case Self.letterC: length == 4
+    case Self.letterI: length == 10
+    case Self.letterK: length == 3 || length == 8 || length == 11 || length == 16
+    case Self.letterO: length == 3
+    case Self.letterP: length == 3 || length == 6 || length == 8 || length == 10
+    case Self.letterS: length == 6 || length == 13
+    case ASCII.lowerT: length == 4 || length == 5 || length == 18
+    default: false
+    }
   }
 
   /// A quoted word, perhaps in parentheses, that is no message; several words if nothing in them is
@@ -104,6 +113,7 @@ extension SecretReader {
   /// that people write (`sign-in`, `case-sensitive`) nor a name of something else (`reset_token`).
   private func isJoinedWord(_ range: Range<Int>) -> Bool {
     var word = range.lowerBound
+    var (count, known) = (0, 0)
     for position in range.lowerBound...range.upperBound {
       if position < range.upperBound {
         if text[position].isLetter { continue }
@@ -111,12 +121,17 @@ extension SecretReader {
           return false
         }
       }
-      guard position > word, !Self.compoundParts.containsFolded(text, from: word, to: position),
-        !Prose.predicates.containsFolded(text, from: word, to: position),
-        !Prose.openers.containsFolded(text, from: word, to: position)
-      else { return false }
+      guard position > word else { return false }
+      count += 1
+      if Self.compoundParts.containsFolded(text, from: word, to: position)
+        || Prose.predicates.containsFolded(text, from: word, to: position)
+        || Prose.openers.containsFolded(text, from: word, to: position)
+      {
+        known += 1
+      }
       word = position + 1
     }
+    guard known * 2 < count else { return false }
     let parts = NameParts(text, from: range.lowerBound, to: range.upperBound)
     return SensitiveName.weight(parts, word: 0) == .none && !SensitiveName.isAspect(parts)
   }
@@ -192,7 +207,7 @@ extension SecretReader {
   )
   private static let identified = WordTable("identified")
   private static let tokens = WordTable("token secret key apikey")
-  private static let codes = WordTable("code pin otp")
+  private static let codes = WordTable("code pin otp totp")
   private static let by = WordTable("by")
   private static let verbs = WordTable("is was are")
   private static let qualifiers = WordTable(

@@ -174,20 +174,34 @@ package struct TokenForms: Sendable {
   /// For each first byte, the second bytes of its forms, modulo 64.
   private var seconds = [UInt64](repeating: 0, count: 128)
 
+  /// For each form, its second byte and its third, or 0 if it has none.
+  private var next: [(second: UInt8, third: UInt8)] = []
+
   private init() {
     for (index, form) in forms.enumerated() {
       let prefix = form.prefix.bytes
       let byte = Int(prefix[0] & 127)
+      next.append((prefix[1], prefix.count > 2 ? prefix[2] : 0))
       if end[byte] == 0 { first[byte] = index }
       end[byte] = index + 1
       seconds[byte] |= 1 << UInt64(prefix[1] & 63)
     }
   }
 
+  /// Whether a form may begin with the two bytes.
+  func mayBegin(_ byte: UInt8, _ second: UInt8) -> Bool {
+    byte < 128 && seconds[Int(byte)] >> UInt64(second & 63) & 1 == 1
+  }
+
   /// The numbers of the forms that may begin with the two bytes.
   func candidates(_ byte: UInt8, _ second: UInt8) -> Range<Int> {
-    guard byte < 128, seconds[Int(byte)] >> UInt64(second & 63) & 1 == 1 else { return 0..<0 }
+    guard mayBegin(byte, second) else { return 0..<0 }
     return first[Int(byte)]..<end[Int(byte)]
+  }
+
+  /// Whether the form with that number may go on with the two bytes behind its first.
+  func mayGoOn(_ index: Int, _ second: UInt8, _ third: UInt8) -> Bool {
+    next[index].second == second && (next[index].third == third || next[index].third == 0)
   }
 
   /// Whether the forms that share a first byte stand together, as `candidates` needs.

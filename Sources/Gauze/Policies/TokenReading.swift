@@ -3,8 +3,10 @@
 extension SecretReader {
   /// The token that begins at `position`, where a word begins.
   mutating func token(at position: Int) -> Range<Int>? {
-    for index in TokenForms.known.candidates(self[position], self[position + 1]) {
-      let form = TokenForms.known[index]
+    let (second, third) = (self[position + 1], self[position + 2])
+    for index in forms.candidates(self[position], second)
+    where forms.mayGoOn(index, second, third) {
+      let form = forms[index]
       guard let end = formEnd(form, at: position) else { continue }
       if form.prefix.utf8CodeUnitCount == 4, form.alphabet == .capitals {
         accessKeyReach = end + 2 * Self.reach

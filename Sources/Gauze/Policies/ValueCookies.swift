@@ -70,7 +70,7 @@ extension SecretReader {
 
   private func ownQuoteEnd(from start: Int, limit: Int?) -> Int {
     var end = start + 1
-    while isInside(end, limit), end - start < Self.reach, text[end] > ASCII.space {
+    while isInside(end, limit), end - start < Self.reach, text[end] >= ASCII.space {
       if text[end] == ASCII.quote { return end + 1 }
       end += 1
     }
