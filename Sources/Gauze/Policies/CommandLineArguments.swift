@@ -7,11 +7,53 @@ extension SecretReader {
     switch self[position] | 0x20 {
     case Self.letterH where stands("htpasswd ", at: position):
       return htpasswdArgument(from: position + 9)
+    case Self.letterC where stands("ConvertTo-SecureString ", at: position):
+      var start = blankEnd(from: position + 23)
+      if stands("-String ", at: start) { start = blankEnd(from: start + 8) }
+      return quote(at: start) == nil ? nil : argumentSecret(at: start)
+    case Self.letterC where stands("construct(", at: position):
+      return sourceArguments(from: position + 10)
+    case ASCII.lowerN + 2 where stands("PDO(", at: position):
+      return sourceArguments(from: position + 4)
     case ASCII.lowerR, ASCII.lowerN + 2:
       guard before(position) == ASCII.slash, self[position - 2] == ASCII.space else { return nil }
       return schedulerArgument(at: position)
     default: return nil
     }
+  }
+
+  /// The account and the password behind a data source in a call's arguments: `'mysql:host=db', 'jane',
+  /// 'hunter2'`. `end` is behind the first quote.
+  private func sourceArguments(after end: Int) -> Range<Int>? {
+    var position = end
+    var first: Int?
+    var last = end
+    for _ in 0..<2 {
+      guard self[position] == ASCII.comma else { break }
+      let start = blankEnd(from: position + 1)
+      guard let quote = quote(at: start) else { break }
+      let content = start + quote.length
+      let close = quotedEnd(from: content, in: quote, limit: content + Self.reach)
+      guard close < content + Self.reach, self.quote(at: close) != nil else { break }
+      first = first ?? content
+      last = close
+      position = close + quote.length
+    }
+    guard let first, last > first, !isHarmless(first..<last, of: .strong, .none) else { return nil }
+    return first..<last
+  }
+
+  /// The arguments behind a data source of PHP's that begins at `start`: `'mysql:host=db'`.
+  private func sourceArguments(from start: Int) -> Range<Int>? {
+    guard let quote = quote(at: start) else { return nil }
+    let content = start + quote.length
+    let scheme = wordEnd(from: content)
+    guard self[scheme] == ASCII.colon,
+      Self.sourceSchemes.contains(text, from: content, to: scheme)
+    else { return nil }
+    let close = quotedEnd(from: content, in: quote, limit: content + 2 * Self.reach)
+    guard close < content + 2 * Self.reach, self.quote(at: close) != nil else { return nil }
+    return sourceArguments(after: close + quote.length)
   }
 
   /// The last of `file user password`, or of `user password` with `-n`, if `-b` says that it is there.
@@ -84,6 +126,10 @@ extension SecretReader {
     return isHarmless(value, of: .strong, .none) ? nil : value
   }
 
+  private static let sourceSchemes = WordTable(
+    "mysql pgsql sqlsrv oci odbc dblib firebird ibm informix mssql sybase"
+  )
+  private static let letterC = ASCII.lowerA + 2
   private static let letterH = ASCII.lowerA + 7
   private static let schedulerOptions = WordTable("rp p")
   private static let scheduler = WordTable("schtasks")

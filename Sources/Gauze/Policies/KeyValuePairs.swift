@@ -195,6 +195,7 @@ extension SecretReader {
     -> Bool
   {
     var end = wordEnd(from: start)
+    if isDeliveryStatus(name, at: start) { return true }
     if text[name.end - 1] | 0x20 == ASCII.lowerT - 1, end - start < 8, isDigits(start..<end),
       isFieldEnd(at: end)
     {
@@ -218,6 +219,16 @@ extension SecretReader {
     else { return false }
     let next = blankEnd(from: end)
     return placeholderLength(at: next) > 0 || self[next].isAlphanumeric && token(at: next) != nil
+  }
+
+  /// `dsn=5.1.1`, a mail's status (RFC 3463): three numbers.
+  private func isDeliveryStatus(_ name: PairName, at start: Int) -> Bool {
+    guard name.end - name.start == 3, stands("dsn", at: name.start), self[start].isDigit else {
+      return false
+    }
+    var end = start
+    while end < start + 12, self[end].isDigit || self[end] == ASCII.dot { end += 1 }
+    return isFieldEnd(at: end) || self[end] == ASCII.comma
   }
 
   private static let complaints = WordTable(

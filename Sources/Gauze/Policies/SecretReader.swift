@@ -126,9 +126,9 @@ struct SecretReader: ~Escapable {
       return credential(at: position)
     case ASCII.lowerA + 7, ASCII.lowerR:
       return commandArgument(at: position)
-    case ASCII.lowerN + 2:
+    case ASCII.lowerN + 2, ASCII.lowerB + 1:
       return commandArgument(at: position) ?? spoken(at: position)
-    case ASCII.lowerB + 1, ASCII.lowerA + 8, ASCII.lowerL - 1, ASCII.lowerN + 1, ASCII.lowerS,
+    case ASCII.lowerA + 8, ASCII.lowerL - 1, ASCII.lowerN + 1, ASCII.lowerS,
       ASCII.lowerT:
       return spoken(at: position)
     default: return nil

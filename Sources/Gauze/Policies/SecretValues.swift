@@ -6,6 +6,7 @@ extension SecretReader {
   func isHarmless(_ range: Range<Int>, of weight: NameWeight, _ rule: ProseRule) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
     if isHollow(range) || isNothing(range) { return true }
+    if rule == .prose, isFault(range) { return true }
     switch weight {
     case .none: return true
     case .faint:
@@ -22,6 +23,14 @@ extension SecretReader {
     case .strong, .phrase, .authorization, .cookie, .setCookie: break
     }
     return rule != .none && isProse(range, rule, isPhrase: weight == .phrase)
+  }
+
+  /// Whether the value is the name of an exception or of an error: `secrets: AccessDeniedException`.
+  private func isFault(_ range: Range<Int>) -> Bool {
+    guard isLetters(range), text[range.lowerBound].isUppercase else { return false }
+    let end = range.upperBound
+    return range.count > 9 && stands("Exception", at: end - 9)
+      || range.count > 5 && stands("Error", at: end - 5)
   }
 
   // MARK: Values that hold nothing
@@ -85,7 +94,9 @@ extension SecretReader {
       }
       return isVariable(range.lowerBound + 1..<range.upperBound)
     case ASCII.leftBrace:
-      return last == ASCII.rightBrace && (isReferenceName(inner) || isTemplate(range))
+      // `{name}`, and not `PWD={J4Cztlj2v};`, as ODBC quotes a value.
+      return last == ASCII.rightBrace
+        && (isReferenceName(inner) && !isRandom(inner) || isTemplate(range))
     case ASCII.less, ASCII.leftBracket: return isBracketed(range, by: last)
     case ASCII.percent:
       if last == ASCII.percent, range.count > 2 { return isVariable(inner) }
@@ -112,6 +123,23 @@ extension SecretReader {
       else { return false }
     }
     return true
+  }
+
+  /// Whether a name of at least eight bytes is none: letters in both cases and digits, joined by nothing.
+  private func isRandom(_ range: Range<Int>) -> Bool {
+    var (hasSmall, hasCapital, hasDigit) = (false, false, false)
+    for position in range {
+      let byte = text[position]
+      guard byte.isAlphanumeric else { return false }
+      if byte.isDigit {
+        hasDigit = true
+      } else if byte.isUppercase {
+        hasCapital = true
+      } else {
+        hasSmall = true
+      }
+    }
+    return range.count >= 8 && hasSmall && hasCapital && hasDigit
   }
 
   /// A name in braces: letters, digits and what joins names.

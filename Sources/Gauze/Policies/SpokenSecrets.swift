@@ -95,7 +95,11 @@ extension SecretReader {
       switch text[position] {
       case ASCII.equals, ASCII.colon, ASCII.leftParenthesis: return nil
       case ASCII.underscore: hasUnderscore = true
-      case ASCII.minus: hasHyphen = true
+      case ASCII.minus, ASCII.exclamation, ASCII.hash, ASCII.dollar, ASCII.percent, ASCII.caret,
+        ASCII.ampersand, ASCII.asterisk, ASCII.plus, ASCII.tilde:
+        hasHyphen = true
+      // A file's name is none: `the password config.yml is missing`.
+      case ASCII.dot where self[position + 1].isLetter: hasHyphen = true
       default: break
       }
       if text[position].isDigit { digits += 1 } else if text[position].isLetter { letters += 1 }
@@ -117,7 +121,13 @@ extension SecretReader {
     for position in range.lowerBound...range.upperBound {
       if position < range.upperBound {
         if text[position].isLetter { continue }
-        guard text[position] == ASCII.minus || text[position] == ASCII.underscore else {
+        guard !text[position].isDigit, text[position] > ASCII.space, text[position] < 0x80 else {
+          return false
+        }
+        let isDot = text[position] == ASCII.dot
+        if isDot,
+          PathVocabulary.extensions.containsFolded(text, from: position + 1, to: range.upperBound)
+        {
           return false
         }
       }

@@ -58,6 +58,7 @@ extension SecretReader {
     let last = parts.count - 1
     return last >= 0
       && (parts.stands(in: Self.passwordNames, from: last, through: last)
+        || last > 0 && parts.stands(in: Self.accountKeys, from: last - 1, through: last)
         || parts.ends(last, with: "password") || parts.ends(last, with: "passwd"))
   }
 
@@ -155,8 +156,9 @@ extension SecretReader {
   private static let letterD = ASCII.lowerA + 3
   private static let letterE = ASCII.lowerA + 4
   private static let accounts = WordTable(
-    "user username userid uid usr login loginname loginid pguser dbuser dbusername"
+    "accountname user username userid uid usr login loginname loginid pguser dbuser dbusername"
   )
+  private static let accountKeys = WordTable("accountkey accesskey")
   private static let passwordNames = WordTable(
     """
     password passwords passwd pwd pass pw passphrase passcode passwort kennwort pgpassword mysqlpwd \
