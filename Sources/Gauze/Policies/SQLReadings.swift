@@ -24,8 +24,8 @@ struct SQLReadings {
   static let always: SQLTraits = .doubleQuotedStrings
   private static let never: SQLTraits = .numberedParameters
 
-  /// The different readings: the first `count` of the room for one a dialect.
-  private var readings = InlineArray<24, SQLTraits>(repeating: [])
+  /// The different readings: the first `count` of the room for three a dialect.
+  private var readings = InlineArray<64, SQLTraits>(repeating: [])
   private var count = 0
 
   /// Makes the readings that differ in the `relevant` traits.
@@ -35,17 +35,23 @@ struct SQLReadings {
       let traits =
         dialect.traits.intersection(relevant).subtracting(Self.never).union(Self.always)
       add(traits)
+      // A backslash may be the dialect's, or that of a string around the statement, or neither.
+      if relevant.contains(.backslashInStrings) {
+        add(traits.union(Self.escapes.intersection(relevant)))
+        add(traits.subtracting(Self.escapes))
+      }
       number += 1
     }
   }
 
+  private static var escapes: SQLTraits { [.backslashInStrings, .backslashInDoubleQuotes] }
+
   /// Makes the readings of a text that seems to be encoded: as it stands, and with and without the
   /// escapes of the string that it was written as.
   init(encoded traits: SQLTraits) {
-    let escapes: SQLTraits = [.backslashInStrings, .backslashInDoubleQuotes]
     add(traits)
-    add(traits.union(escapes).union(.doubleQuotedStrings))
-    add(traits.subtracting(escapes))
+    add(traits.union(Self.escapes).union(.doubleQuotedStrings))
+    add(traits.subtracting(Self.escapes))
   }
 
   private mutating func add(_ traits: SQLTraits) {
@@ -58,7 +64,7 @@ struct SQLReadings {
   /// Appends the union of all readings' literals and comments, ascending and apart, and says whether
   /// line feeds matter to any of them.
   func append(in text: Span<UInt8>, into findings: inout [Finding]) -> Bool {
-    var runs = InlineArray<24, Reading>(repeating: Reading(lexer: SQLLexer([])))
+    var runs = InlineArray<64, Reading>(repeating: Reading(lexer: SQLLexer([])))
     for index in 0..<count {
       runs[index].lexer = SQLLexer(readings[index])
       runs[index].advance(in: text)

@@ -42,12 +42,13 @@ struct NaiveSQLMasker {
     let scalars = Scalars(text.unicodeScalars)
     let own = rules[dialect] ?? []
     var sets: [Set<String>] = []
+    let escapes: Set<String> = ["\\'", "\\\""]
     if dialect == "any" {
       sets = rules.values.map { $0.union(["str\""]).subtracting(["$1", ":1", "?1"]) }
+      sets += sets.flatMap { [$0.union(escapes), $0.subtracting(escapes)] }
     } else {
       let (pieces, past) = NaiveSQLMasker(text: scalars, rules: own, keepsNames: keepsNames).read()
       guard past.isEncoded else { return write(pieces, of: scalars, past.seesLines) }
-      let escapes: Set<String> = ["\\'", "\\\""]
       sets = [own, own.union(escapes).union(["str\""]), own.subtracting(escapes)]
     }
     let readings = sets.map { NaiveSQLMasker(text: scalars, rules: $0).read() }
