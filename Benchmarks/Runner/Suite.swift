@@ -96,6 +96,12 @@ struct Suite {
     add("trip/reject", TripWork(rejected, Sanitizer(plan))) { work in
       Self.firstFault(rejected) { work.output(for: $0).isEmpty }
     }
+    let values = try Values.plan()
+    let records = Inputs([Values.record], rounds: 200)
+    add("trip/values", TripWork(records, Sanitizer(values)), expecting: [Values.wire])
+    let wires = Inputs([Values.wire], rounds: 200)
+    let verifying = TripWork(wires, Sanitizer(values, reading: .wire))
+    add("trip/values-wire", verifying, expecting: [Values.wire])
   }
 
   private static func schema() throws -> Schema {

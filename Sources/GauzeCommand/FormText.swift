@@ -81,7 +81,7 @@ struct FormText {
     switch field.chain {
     case .drop: return "nothing"
     case .redact: return "<redacted>"
-    case .transform(let chain): return wire(chain)
+    case .transform(let chain): return wire(chain, field)
     case .scrub(let scrub):
       let policies = scrub.policies.map { "\($0.name.row.word)" }
       let limit = scrub.limit.map { ", at most \($0) scalars" } ?? ""
@@ -95,7 +95,7 @@ struct FormText {
     }
   }
 
-  private static func wire(_ chain: TransformChain) -> String {
+  private static func wire(_ chain: TransformChain, _ field: Field) -> String {
     if case .hashEmail(let hashing) = chain.steps.last {
       return hashing.keyID.map { "gz1.\(words($0)).<64 hexadecimal digits>, pseudonymous" }
         ?? "64 hexadecimal digits, pseudonymous and guessable"
@@ -109,9 +109,26 @@ struct FormText {
     if case .hint(let hint) = chain.steps.last {
       return "harmless words, at most \(hint.limit) scalars"
     }
+    if case .pseudonymize(let pseudonymizing) = chain.steps.last {
+      return "gz1.\(words(pseudonymizing.keyID)).<64 hexadecimal digits>, pseudonymous"
+    }
+    if case .fingerprint(let fingerprinting) = chain.steps.last {
+      let token = fingerprinting.keyID.map { "gz1.\(words($0))." } ?? ""
+      return "\(token)<16 hexadecimal digits> of the masked text"
+    }
+    let policies = chain.steps.map { "\($0.name.row.word)" }.joined(separator: ", ")
     switch chain.image {
     case .words(let list): return list.map(words).joined(separator: " | ")
-    case .text: return "text"
+    case .text: return "text after \(policies)"
+    case .scalar: return "the same kind after \(policies)"
+    case .boolean: return "boolean"
+    case .list(let list): return "[\(list.map(words).joined(separator: " | "))]"
+    case .number: return "\(number(chain.numbers(from: field.numbers))) after \(policies)"
     }
+  }
+
+  private static func number(_ numbers: NumberImage) -> String {
+    let kind = numbers.isInteger ? "integer" : "number"
+    return numbers.minimum != nil && numbers.maximum != nil ? "\(kind), bounded" : kind
   }
 }

@@ -104,6 +104,8 @@ package struct CaseList: Sendable {
         position == .beyond && (promise.limit ?? .max) <= block.limit
           || promise.holds(form, block.encoding, value: value)
       case .number: promise.holds(number: canary)
+      case .object, .array:
+        !promise.takesContainers || promise.holds(form, block.encoding, value: value)
       default: true
       }
     }

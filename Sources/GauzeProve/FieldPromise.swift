@@ -14,6 +14,8 @@ struct FieldPromise: Sendable {
   }
 
   let kind: Kind
+  /// Whether arrays or objects come in, of which a masked form leaves.
+  let takesContainers: Bool
   /// How many scalars of a text leave.
   let limit: Int?
 
@@ -26,6 +28,7 @@ struct FieldPromise: Sendable {
       if case .maskSQL(let masking) = policy { anyDialect = masking.dialect == .any }
     }
     self.limit = limit
+    takesContainers = field.policies.contains { $0.name == .maskArguments }
     if rows.contains(where: PolicyPromise.replacesAll) || field.choices != nil {
       kind = .closed
     } else if !rows.isEmpty {

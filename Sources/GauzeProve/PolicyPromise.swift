@@ -2,9 +2,8 @@ package import Gauze
 
 /// THE table of what policies promise: which classes must not survive a detector, in which encodings.
 ///
-/// It knows policies by their words alone. A policy that replaces the whole value by a constant, a
-/// label or a digest, or by nothing, needs no row: it promises every class. A policy with neither
-/// promises nothing, and a test asks for its row.
+/// It knows policies by their words alone. A policy that replaces the whole value needs no row: it
+/// promises every class. A policy with neither promises nothing, and a test asks for its row.
 package struct PolicyPromise: Sendable {
   let word: StaticString
   package let classes: [CanaryClass]
@@ -22,6 +21,19 @@ package struct PolicyPromise: Sendable {
       classes: [.path, .email] + secrets + addresses + numbers,
       encodings: CanaryEncoding.allCases
     ),
+    PolicyPromise(
+      word: "mask-arguments",
+      classes: [.path, .email] + secrets + addresses + numbers,
+      encodings: CanaryEncoding.allCases
+    ),
+    // An IPv4 address has the form of a version, as SCHEMA.md says.
+    PolicyPromise(
+      word: "coarsen-version",
+      classes: CanaryClass.allCases.filter { ![.ipv4, .sqlNumber].contains($0) },
+      encodings: CanaryEncoding.allCases
+    ),
+    // What stands in a URL is of no class here; hosts and paths are other policies' business.
+    PolicyPromise(word: "mask-urls", classes: [], encodings: []),
     // A statement is what its bytes say.
     PolicyPromise(
       word: "mask-sql",
@@ -39,9 +51,10 @@ package struct PolicyPromise: Sendable {
     table.first { $0.word.bytes == policy.word.bytes }
   }
 
-  /// Whether nothing of what comes in leaves through `policy`.
+  /// Whether no four characters of what comes in leave through `policy`: a constant, a label, a digest,
+  /// a Boolean, allowed words, a coarser number or time, or nothing.
   package static func replacesAll(_ policy: PolicyRow) -> Bool {
-    policy.role == .whole && (policy.gives == .closedText || policy.gives == .nothing)
+    policy.role == .whole && row(of: policy) == nil
   }
 
   /// Whether a canary of `form`, encoded so, must not survive.

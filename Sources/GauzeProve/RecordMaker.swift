@@ -120,8 +120,9 @@ package struct RecordMaker: Sendable {
     default: break
     }
     if let properties = field.properties { return object(members(properties, at: steps, plant)) }
-    let hash = field.policies.contains { $0.name.row.canRefuse }
-    if hash { return json(Array("a@b.example".utf8)) }
+    if let sample = field.policies.lazy.compactMap({ sample(of: $0.name) }).first {
+      return Array(sample.utf8)
+    }
     if field.types.contains(.string) { return json(field.format?.sample ?? Array("ok".utf8)) }
     if !field.types.isDisjoint(with: [.integer, .number]) { return number(field) }
     if field.types.contains(.boolean) { return Array("true".utf8) }
@@ -135,6 +136,18 @@ package struct RecordMaker: Sendable {
     _ plant: Plant?
   ) -> [UInt8] {
     field.element.first.map { value($0, at: steps.dropFirst(), plant) } ?? Array("null".utf8)
+  }
+
+  /// A value that a policy which may refuse takes.
+  private static func sample(of policy: PolicyName) -> String? {
+    switch policy {
+    case .hashEmail: #""a@b.example""#
+    case .coarsenTime: #""2026-01-01T00:00:00Z""#
+    case .coarsenVersion: #""1.2.3""#
+    case .hint: #""cannot open""#
+    case .maskArguments: "{}"
+    default: nil
+    }
   }
 
   /// A key that a map allows.

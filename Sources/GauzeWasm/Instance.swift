@@ -259,7 +259,9 @@ struct Instance {
       switch policies.first?.name.row.takes {
       case .text: [.string, .null]
       case .number: [.integer, .number, .null]
-      case .any, .closedText, .nothing, nil: .any
+      case .scalar: [.string, .integer, .number, .null]
+      case .object: [.object, .null]
+      case .any, .boolean, .list, .closedText, .nothing, nil: .any
       }
     return (PolicyChain(policies, at: offsets, taking: types, maxLength: nil, &faults), types)
   }

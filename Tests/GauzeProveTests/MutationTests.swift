@@ -85,6 +85,73 @@ import Testing
       weak: text(#""mask-emails", {"truncate": 120}"#)
     ),
     Mutation(
+      word: "shape",
+      intact: #"{"policies": ["shape"], "why": "A reason."}"#,
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "mask-arguments",
+      intact: #"{"type": "object", "policies": ["mask-arguments"], "why": "A reason."}"#,
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "hint",
+      intact: text(#""hint""#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "round",
+      intact:
+        #"{"type": "integer", "minimum": 0, "maximum": 999999999, "policies": [{"round": {"digits": 1}}], "why": "A reason."}"#,
+      weak: #"{"type": "integer", "minimum": 0, "maximum": 999999999, "why": "A reason."}"#
+    ),
+    Mutation(
+      word: "clamp",
+      intact:
+        #"{"type": "integer", "policies": [{"clamp": {"minimum": 0, "maximum": 99}}], "why": "A reason."}"#,
+      weak: #"{"type": "integer", "minimum": 0, "maximum": 999999999, "why": "A reason."}"#
+    ),
+    Mutation(
+      word: "count",
+      intact: text(#""count""#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "presence",
+      intact: text(#""presence""#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "keys",
+      intact: #"{"type": "object", "policies": [{"keys": {"allow": ["a"]}}], "why": "A reason."}"#,
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "coarsen-time",
+      intact: text(#"{"coarsen-time": "day"}"#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "coarsen-version",
+      intact: text(#""coarsen-version""#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "pseudonymize",
+      intact: text(#"{"pseudonymize": {"key": "k"}}"#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "fingerprint",
+      intact: text(#""scrub-text", "fingerprint""#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "classify",
+      intact: text(#"{"classify": {"timeout": ["timed out"]}}"#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
       word: "scrub-text",
       intact: text(#""scrub-text", {"truncate": 120}"#),
       weak: text(
@@ -137,6 +204,8 @@ import Testing
   @Test func everyPolicyOfTheCatalogueIsWeakened() {
     for name in PolicyName.allCases {
       let word = "\(name.row.word)"
+      // What promises no class of canaries cannot be missed by them.
+      if PolicyPromise.row(of: name.row)?.classes.isEmpty == true { continue }
       #expect(Self.mutations.contains { $0.word == word }, "weaken \(word) here")
     }
   }
@@ -146,7 +215,7 @@ import Testing
     let intact = try schema(field: mutation.intact)
     let proof = try Proof(intact, running: schema(field: mutation.weak))
     let result = try proof.run(Self.count(mutation, proof))
-    #expect(result.survivors.contains { !isOpen($0) }, "\(mutation.word)")
+    #expect(!result.survivors.isEmpty, "\(mutation.word)")
   }
 
   @Test(arguments: mutations + closings)
@@ -154,8 +223,8 @@ import Testing
     let proof = try Proof(schema(field: mutation.intact))
     let count = Self.count(mutation, proof)
     let result = try proof.run(count)
-    let survivors = result.survivors.filter { !isOpen($0) }
-    #expect(survivors.isEmpty, "\(mutation.word): \(survivors.map(\.number))")
+    let survivors = result.survivors.map(\.number)
+    #expect(survivors.isEmpty, "\(mutation.word): \(survivors)")
     #expect(result.untried.isEmpty)
     #expect(result.total.planted == count)
     #expect(result.total.promised > 0)

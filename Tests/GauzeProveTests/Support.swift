@@ -43,12 +43,3 @@ extension Proof {
     try self.init(of: schema, running: other, keys: keys, seed: seed, in: .quiet)
   }
 }
-
-/// What the detectors let through although SCHEMA.md says otherwise, all with percent signs: addresses
-/// whose host has one label or is a literal, the URLs of cloud storage, and PGP's private keys, whose
-/// line ends are `%0A`. A proof counts them as what they are; tests of the proof look beyond them.
-func isOpen(_ survivor: Survivor) -> Bool {
-  survivor.encoding == .percent
-    && ["email/bare-host", "email/literal", "path/bucket", "private-key/pgp"]
-      .contains("\(survivor.kind.name)/\(survivor.form)")
-}

@@ -125,17 +125,24 @@ extension Sanitizer {
     case .copy, .drop: return []
     case .constant: return [("redact", true)]
     case .transform(let number):
-      return tables.transforms[number].steps.map { ($0.transform.name.row.word, hasChanged) }
+      let run = tables.transforms[number]
+      let masks = run.scrub >= 0 ? policies(of: tables.scrubs[run.scrub], note) : []
+      return masks + run.steps.map { ($0.transform.name.row.word, hasChanged) }
     case .otherwise: return [("otherwise", hasChanged)]
-    case .scrub(let number):
-      let scrub = tables.scrubs[number]
-      var policies: [(word: StaticString, changed: Bool)] = []
-      for policy in scrub.policies {
-        let isHit = policy.isHit(note.scrub?.hits ?? 0)
-        policies.append((policy.name.row.word, isHit))
-      }
-      if scrub.truncates { policies.append(("truncate", note.scrub?.isCut ?? false)) }
-      return policies
+    case .scrub(let number): return policies(of: tables.scrubs[number], note)
     }
+  }
+
+  private func policies(
+    of scrub: TextScrub,
+    _ note: Observer.Note
+  ) -> [(word: StaticString, changed: Bool)] {
+    var policies: [(word: StaticString, changed: Bool)] = []
+    for policy in scrub.policies {
+      let isHit = policy.isHit(note.scrub?.hits ?? 0)
+      policies.append((policy.name.row.word, isHit))
+    }
+    if scrub.truncates { policies.append(("truncate", note.scrub?.isCut ?? false)) }
+    return policies
   }
 }

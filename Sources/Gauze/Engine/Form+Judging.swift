@@ -21,7 +21,7 @@ extension Form {
       return tables.scrubs[scrub].isFixpoint(text, &space) ? nil : .badFormat
     case .image(let number):
       guard let step = tables.transforms[number].steps.last,
-        step.transform.isImage(text, step.context, container: &container)
+        step.transform.isImage(text, .text, step.context, container: &container)
       else { return .badFormat }
       return nil
     }
@@ -46,6 +46,9 @@ extension Form {
       guard number.fitsInt64 else { return .outOfRange }
     }
     if choices >= 0, !tables.choices[choices].numbers.contains(number) { return .notInEnum }
+    if case .image(let transform) = self.text {
+      return tables.transforms[transform].fault(ofNumber: number, text)
+    }
     guard range >= 0 else { return nil }
     if let minimum = tables.ranges[range].minimum, number < minimum { return .outOfRange }
     if let maximum = tables.ranges[range].maximum, maximum < number { return .outOfRange }
@@ -60,6 +63,19 @@ extension Form {
     let table = tables.choices[choices]
     let isChoice = isNull ? table.hasNull : byte == ASCII.lowerT ? table.hasTrue : table.hasFalse
     return isChoice ? nil : .notInEnum
+  }
+}
+
+extension TransformRun {
+  /// Whether a decoded text, or a number as written, is what the last step gives.
+  func isImage(_ value: Span<UInt8>, _ kind: TransformedKind) -> Bool {
+    steps.last?.transform.isImage(value, kind) ?? false
+  }
+
+  /// What is wrong with a number that should be what leaves.
+  func fault(ofNumber number: JSONNumber, _ text: Span<UInt8>) -> ViolationCode? {
+    guard numbers.contains(number) else { return .outOfRange }
+    return isImage(text, .number) ? nil : .badFormat
   }
 }
 

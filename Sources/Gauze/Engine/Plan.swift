@@ -109,6 +109,8 @@ struct Output: Sendable {
   var form: Int
   /// Whether the event is lost if a policy refuses the value.
   var isRequired: Bool
+  /// Whether something is written of a field that is not there.
+  var takesAbsent: Bool
   /// Its number among the plan's names.
   var name: Int
 }
@@ -136,10 +138,12 @@ struct Form: Sendable {
   var map = -1
   /// The most items or members.
   var most = Int.max
+  /// Whether the items are words in the order of their choices, each at most once.
+  var isAscending = false
   var treatment = Treatment.copy
 }
 
-/// What a text must be.
+/// What a text must be, and a number that a transform gives.
 enum TextRule: Sendable, Equatable {
   case any
   case format(TextFormat)
@@ -179,7 +183,15 @@ struct NumberRange: Sendable {
 struct TransformRun: Sendable {
   /// Masks a text first: the number of its scrub, or -1.
   var scrub = -1
-  var steps: [(transform: Transform, context: TransformContext)]
-  /// Whether the first of them makes something of null.
-  var takesNull: Bool
+  var steps: [TransformStep]
+  /// The step at which null begins, or -1 if it stays null.
+  var firstForNull: Int
+  /// The numbers that leave, if numbers do.
+  var numbers: NumberImage
+}
+
+/// A transform with what it needs.
+struct TransformStep: Sendable {
+  var transform: Transform
+  var context: TransformContext
 }

@@ -12,7 +12,7 @@ extension Plan {
     keys: KeyRing = KeyRing(),
     literals: HostLiterals = HostLiterals()
   ) throws(PlanError) {
-    var draft = PlanDraft(keys: keys, literals: literals)
+    var draft = PlanDraft(schema: schema.name, keys: keys, literals: literals)
     for event in schema.events {
       let properties = event.properties
       let raw = try draft.shape(properties, .raw, eventKey: schema.eventKey, event: event.name)
@@ -37,8 +37,9 @@ extension Plan {
     var field = Field(offset: 0)
     field.types = types
     field.chain = chain
-    let property = Property(name: Array("value".utf8), isRequired: true, field: field)
-    var draft = PlanDraft(keys: keys, literals: literals)
+    let isRequired = !field.takesAbsent
+    let property = Property(name: Array("value".utf8), isRequired: isRequired, field: field)
+    var draft = PlanDraft(schema: [], keys: keys, literals: literals)
     let raw = try draft.shape([property], .raw, eventKey: nil, event: [])
     let wire = try draft.shape([property], .wire, eventKey: nil, event: [])
     draft.events.append(EventPlan(name: property.name, raw: raw, wire: wire))
@@ -61,10 +62,14 @@ struct PlanDraft {
   var transforms: [TransformRun] = []
   var constants: [[UInt8]] = []
   var names: [[UInt8]] = []
+  private let schema: [UInt8]
   private let keys: KeyRing
   private let literals: HostLiterals
+  /// The names that lead to the field at hand, each behind a slash: no name has one.
+  private var path: [UInt8] = []
 
-  init(keys: KeyRing, literals: HostLiterals) {
+  init(schema: [UInt8], keys: KeyRing, literals: HostLiterals) {
+    self.schema = schema
     self.keys = keys
     self.literals = literals
   }
@@ -91,16 +96,17 @@ struct PlanDraft {
           source: 0,
           form: inputs[0].form,
           isRequired: true,
+          takesAbsent: false,
           name: name
         )
       )
     }
     for property in properties where form == .wire ? !property.field.isDropped : property.isInput {
-      let number = try form == .raw ? rawForm(property.field) : wireForm(property.field)
+      let number = try self.form(property, form)
       inputs.append(
         Input(
           form: number,
-          isRequired: property.isRequired,
+          isRequired: property.isRequired || (form == .wire && property.field.takesAbsent),
           name: add(name: property.name),
           isDropped: form == .raw && property.field.isDropped
         )
@@ -121,7 +127,7 @@ struct PlanDraft {
       let source = form == .raw ? property.field.source ?? property.name : property.name
       let place = table.index(of: source.span)
       let isDerived = form == .raw && property.field.source != nil
-      let number = isDerived ? try rawForm(property.field) : inputs[place].form
+      let number = isDerived ? try self.form(property, form) : inputs[place].form
       outputs.append(
         Output(
           label: Self.label(property.name),
@@ -129,6 +135,7 @@ struct PlanDraft {
           form: number,
           // One that its sibling demands is as much needed as a required one.
           isRequired: (inputs[place].isRequired || inputs[place].condition >= 0) && !isDerived,
+          takesAbsent: form == .raw && property.field.takesAbsent,
           name: add(name: property.name)
         )
       )
@@ -145,6 +152,15 @@ struct PlanDraft {
       )
     )
     return shapes.count - 1
+  }
+
+  /// Adds a property's form and returns its number.
+  private mutating func form(_ property: Property, _ form: RecordForm) throws(PlanError) -> Int {
+    let length = path.count
+    path += [ASCII.slash] + property.name
+    let number = try form == .raw ? rawForm(property.field) : wireForm(property.field)
+    path.removeLast(path.count - length)
+    return number
   }
 
   private mutating func add(name: [UInt8]) -> Int {
@@ -217,7 +233,7 @@ struct PlanDraft {
     case .redact:
       form.treatment = .constant(add(constant: Placeholder.redacted.text.bytes))
     case .scrub(let scrub): form.treatment = .scrub(add(scrub))
-    case .transform(let chain): form.treatment = .transform(try add(chain))
+    case .transform(let chain): form.treatment = .transform(try add(chain, field))
     }
     return add(form)
   }
@@ -243,9 +259,25 @@ struct PlanDraft {
     case .transform(let chain):
       if chain.takesNull { form.types.subtract(.null) }
       switch chain.image {
-      case .text: form.text = .image(try add(chain))
+      case .text: form.text = .image(try add(chain, field))
       case .words(let words):
         form.choices = add(words.map { .text($0) } + nullChoice(field, form))
+      case .number:
+        form.types = form.types.intersection(.null).union(.number)
+        form.text = .image(try add(chain, field))
+      case .scalar:
+        form.types.formUnion(field.types.intersection([.string, .integer, .number]))
+        if !field.types.contains(.string) { form.types.subtract(.string) }
+        form.text = .image(try add(chain, field))
+      case .boolean:
+        form.types = form.types.intersection(.null).union(.boolean)
+      case .list(let words):
+        form.types = form.types.intersection(.null).union(.array)
+        var item = Form(types: .string)
+        item.choices = add(words.map { .text($0) })
+        form.items = add(item)
+        form.most = words.count
+        form.isAscending = true
       }
     }
     return add(form)
@@ -293,8 +325,12 @@ struct PlanDraft {
     return scrubs.count - 1
   }
 
-  private mutating func add(_ chain: TransformChain) throws(PlanError) -> Int {
-    var run = TransformRun(steps: [], takesNull: chain.takesNull)
+  private mutating func add(_ chain: TransformChain, _ field: Field) throws(PlanError) -> Int {
+    var run = TransformRun(
+      steps: [],
+      firstForNull: chain.firstForNull ?? -1,
+      numbers: chain.numbers(from: field.numbers)
+    )
     if let scrub = chain.scrub { run.scrub = add(scrub) }
     for transform in chain.steps {
       var context = TransformContext()
@@ -302,8 +338,9 @@ struct PlanDraft {
       if let id = transform.keyID {
         context.key = keys[id]
         if context.key == nil { throw .missingKey(id: id) }
+        if let domain = transform.domain { context.begin(domain, schema: schema, path: path) }
       }
-      run.steps.append((transform, context))
+      run.steps.append(TransformStep(transform: transform, context: context))
     }
     transforms.append(run)
     return transforms.count - 1
@@ -313,4 +350,11 @@ struct PlanDraft {
 extension Property {
   /// Whether records may carry it: a derived field is made, not handed in.
   var isInput: Bool { field.source == nil }
+}
+
+extension Field {
+  /// Whether something leaves of it though it is not there.
+  fileprivate var takesAbsent: Bool {
+    if case .transform(let chain) = chain { chain.takesAbsent } else { false }
+  }
 }

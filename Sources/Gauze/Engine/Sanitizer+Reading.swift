@@ -32,6 +32,7 @@ extension Sanitizer {
     let inputs = tables.shapes[number].inputs
     let first = trip.nodes.count
     for _ in inputs { trip.nodes.append(Node()) }
+    let start = trip.scanner.offset
     trip.nodes[node].kind = .object
     trip.nodes[node].first = first
     trip.scanner.offset += 1
@@ -58,6 +59,7 @@ extension Sanitizer {
       }
       trip.scanner.offset += 1
     }
+    trip.nodes[node].token = JSONToken(start: start, end: trip.scanner.offset)
     try closeKeys(record)
     reportMissing(record, inputs, first, depth: depth, tables)
   }
@@ -240,8 +242,10 @@ extension Sanitizer {
     }
     guard form.items >= 0 else { return try readOpaque(record, node, depth: depth) }
     guard depth < JSONScanner.maximumDepth else { throw .tooDeep }
+    let start = trip.scanner.offset
     trip.nodes[node].kind = .array
     trip.scanner.offset += 1
+    defer { trip.nodes[node].token = JSONToken(start: start, end: trip.scanner.offset) }
     if trip.scanner.peek(record) == ASCII.rightBracket {
       trip.scanner.offset += 1
       return
@@ -249,6 +253,7 @@ extension Sanitizer {
     var last = -1
     var position = 0
     var hasTooMany = false
+    var word = -1
     while true {
       if position < form.most, trip.hasRoom() {
         let item = newNode()
@@ -256,6 +261,7 @@ extension Sanitizer {
         last = item
         trip.place.enter(position: position)
         try readValue(record, form.items, item, depth: depth + 1, tables)
+        if form.isAscending { checkOrder(record, form, item, after: &word, tables) }
         trip.place.leave()
       } else {
         if !hasTooMany { trip.report(.tooMany, &tally) }
@@ -267,6 +273,23 @@ extension Sanitizer {
       try trip.scanner.expect(ASCII.comma, record)
     }
     trip.scanner.offset += 1
+  }
+
+  /// Reports a word that does not come behind the last one in the order of the choices.
+  private mutating func checkOrder(
+    _ record: Span<UInt8>,
+    _ form: Form,
+    _ item: Int,
+    after last: inout Int,
+    _ tables: PlanTables
+  ) {
+    guard trip.nodes[item].kind == .string else { return }
+    trip.decode(trip.nodes[item].token, in: record)
+    let choices = tables.forms[form.items].choices
+    let word = tables.choices[choices].texts.index(of: trip.decoded.span)
+    guard word >= 0 else { return }
+    if word <= last { trip.report(.badFormat, &tally) }
+    last = word
   }
 
   private mutating func readBraces(
@@ -300,6 +323,7 @@ extension Sanitizer {
     depth: Int,
     _ tables: PlanTables
   ) throws(JSONFault) {
+    let start = trip.scanner.offset
     trip.nodes[node].kind = .map
     trip.scanner.offset += 1
     trip.keys.open()
@@ -326,6 +350,7 @@ extension Sanitizer {
       position += 1
     }
     trip.scanner.offset += 1
+    trip.nodes[node].token = JSONToken(start: start, end: trip.scanner.offset)
     trip.nodes[node].first = trip.entries.count
     do throws(JSONFault) {
       try trip.keys.close(record, sortingInto: &trip.entries)

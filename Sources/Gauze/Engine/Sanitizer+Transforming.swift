@@ -11,7 +11,7 @@ extension Sanitizer {
     let kind: TransformedKind
     switch node.kind {
     case .null:
-      guard run.takesNull else {
+      guard run.firstForNull >= 0 else {
         output.append("null")
         return .unchanged
       }
@@ -19,10 +19,8 @@ extension Sanitizer {
     case .boolean: kind = .boolean
     case .number: kind = .number
     case .string: return writeTransformedText(record, node.token, run, tables, &output)
-    case .opaque: kind = .container
-    case .array, .object, .map, .absent:
-      // Nothing looks into a value that a transform takes whole.
-      return .refused
+    case .opaque, .array, .object, .map: kind = .container
+    case .absent: kind = .absent
     }
     let written = record.extracting(node.token.start..<node.token.end)
     return Self.transform(written, kind, run, &trip.transform, &trip.counts, &output)
@@ -96,59 +94,104 @@ extension Sanitizer {
     _ output: inout ByteBuffer
   ) -> WriteResult {
     let start = output.count
-    guard step(0, value, kind, run, &space, &counts, &output) else {
-      output.truncate(to: start)
-      return .refused
-    }
-    return .changed
+    let result = steps(value, kind, run, &space, &counts, &output)
+    if result == .refused { output.truncate(to: start) }
+    return result
   }
 
-  /// Runs the steps from `index` on; what stands between two of them is a number.
-  private static func step(
-    _ index: Int,
+  /// Runs the steps; what stands between two of them is a number.
+  private static func steps(
     _ value: Span<UInt8>,
     _ kind: TransformedKind,
     _ run: TransformRun,
     _ space: inout TransformSpace,
     _ counts: inout RecordCounts,
     _ output: inout ByteBuffer
-  ) -> Bool {
-    let transform = run.steps[index].transform
-    let context = run.steps[index].context
-    guard index < run.steps.count - 1 else {
-      let isTaken = transform.append(
-        value,
-        kind,
-        context,
-        scratch: &space.scratch,
-        container: &space.container,
-        to: &output
-      )
-      count(transform.name, isTaken, &counts)
-      return isTaken
+  ) -> WriteResult {
+    let first = kind == .null ? run.firstForNull : 0
+    let last = run.steps.count - 1
+    guard first < last else {
+      return step(run.steps[last], value, kind, &space.scratch, &space.container, &counts, &output)
     }
-    // Taken out of the space, so that the next step may write while it is read.
-    var middle = ByteBuffer()
-    swap(&middle, &space.middle)
-    middle.removeAll()
-    let isTaken = transform.append(
+    space.middle.removeAll()
+    var whole = step(
+      run.steps[first],
       value,
       kind,
-      context,
-      scratch: &space.scratch,
-      container: &space.container,
-      to: &middle
+      &space.scratch,
+      &space.container,
+      &counts,
+      &space.middle
     )
-    count(transform.name, isTaken, &counts)
-    let isDone =
-      isTaken && step(index + 1, middle.span, .number, run, &space, &counts, &output)
-    swap(&middle, &space.middle)
-    return isDone
+    var index = first + 1
+    while index <= last, whole != .refused {
+      let written: WriteResult
+      if index == last {
+        written = step(
+          run.steps[index],
+          space.middle,
+          &space.scratch,
+          &space.container,
+          &counts,
+          &output
+        )
+      } else {
+        space.other.removeAll()
+        written = step(
+          run.steps[index],
+          space.middle,
+          &space.scratch,
+          &space.container,
+          &counts,
+          &space.other
+        )
+        swap(&space.middle, &space.other)
+      }
+      if written != .unchanged { whole = written }
+      index += 1
+    }
+    return whole
   }
 
-  private static func count(_ name: PolicyName, _ isTaken: Bool, _ counts: inout RecordCounts) {
-    counts.count(name, changed: isTaken)
-    if !isTaken { counts.refused[name.index] += 1 }
+  private static func step(
+    _ step: TransformStep,
+    _ number: borrowing ByteBuffer,
+    _ scratch: inout ByteBuffer,
+    _ container: inout ContainerSpace,
+    _ counts: inout RecordCounts,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    Self.step(step, number.span, .number, &scratch, &container, &counts, &output)
+  }
+
+  private static func step(
+    _ step: TransformStep,
+    _ value: Span<UInt8>,
+    _ kind: TransformedKind,
+    _ scratch: inout ByteBuffer,
+    _ container: inout ContainerSpace,
+    _ counts: inout RecordCounts,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    let start = output.count
+    let name = step.transform.name
+    let isTaken = step.transform.append(
+      value,
+      kind,
+      step.context,
+      scratch: &scratch,
+      container: &container,
+      to: &output
+    )
+    guard isTaken else {
+      counts.count(name, changed: false)
+      counts.refused[name.index] += 1
+      return .refused
+    }
+    // Only a number can leave as it came.
+    let isSame = kind == .number && output.span.extracting(start..<output.count).equals(value)
+    counts.count(name, changed: !isSame)
+    return isSame ? .unchanged : .changed
   }
 }
 
@@ -159,4 +202,5 @@ struct TransformSpace: Sendable {
   var middle = ByteBuffer()
   /// For policies that take a whole container.
   var container = ContainerSpace()
+  var other = ByteBuffer()
 }

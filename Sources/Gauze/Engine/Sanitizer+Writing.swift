@@ -22,7 +22,7 @@ extension Sanitizer {
     var whole = WriteResult.unchanged
     for index in tables.shapes[number].outputs {
       let node = first + tables.outputs[index].source
-      if trip.nodes[node].kind == .absent { continue }
+      if trip.nodes[node].kind == .absent, !tables.outputs[index].takesAbsent { continue }
       let start = output.count
       if !isEmpty { output.append(ASCII.comma) }
       output.append(tables.outputs[index].label)

@@ -11,12 +11,12 @@ package struct JSONNumber: Sendable, Comparable {
   /// Beyond any exponent that could matter; larger ones are held to it.
   private static let exponentLimit = 1_000_000
 
-  private var digits = InlineArray<32, UInt8>(repeating: 0)
+  var digits = InlineArray<32, UInt8>(repeating: 0)
   /// How many digits there are, without zeros at either end; none for zero.
-  private var count = 0
+  var count = 0
   /// The value is 0.d1d2d3… × 10^exponent.
-  private var exponent = 0
-  private var isNegative = false
+  var exponent = 0
+  var isNegative = false
 
   /// Reads a number that the scanner has accepted; nil if it is longer than 32 bytes.
   package init?(_ text: Span<UInt8>) {
@@ -81,6 +81,9 @@ package struct JSONNumber: Sendable, Comparable {
     }
     return isNegative ? -value : value
   }
+
+  /// Nothing.
+  static let zero = JSONNumber(0)
 
   /// Whether it has no fraction, as JSON Schema's `integer` has it: `1.0` and `1e3` are whole.
   package var isInteger: Bool { exponent >= count }

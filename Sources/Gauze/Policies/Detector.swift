@@ -20,7 +20,11 @@ package enum Detector: Sendable, Equatable {
     case .maskSecrets(let detector): [.secrets(detector)]
     case .scrubText(let scrubbing): scrubbing.detectors
     case .maskURLs(let detector): [.urls(detector)]
-    case .drop, .redact, .truncate, .hashEmail, .bucket, .shape, .maskArguments, .hint: []
+    case .drop, .redact, .truncate, .hashEmail, .bucket, .shape, .maskArguments, .hint, .round,
+      .clamp,
+      .counting, .presence, .keys, .coarsenTime, .coarsenVersion, .pseudonymize, .fingerprint,
+      .classify:
+      []
     }
   }
 

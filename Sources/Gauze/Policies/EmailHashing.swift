@@ -24,10 +24,7 @@ package struct EmailHashing: Sendable, Equatable {
     let before = faults.count
     var reader = JSONObjectReader(parameters, &faults)
     if let node = reader.take("key") {
-      keyID = node.text(&faults, as: .badParameter)
-      if let keyID, !Self.isKeyID(keyID.span) {
-        faults.append(SchemaFault(.badParameter, at: node.start))
-      }
+      keyID = KeyedToken.keyID(node, &faults)
     } else {
       faults.append(SchemaFault(.badParameter, at: parameters.start))
     }
@@ -63,9 +60,7 @@ package struct EmailHashing: Sendable, Equatable {
     guard EmailGrammar.isAddress(scratch.span) else { return false }
     if let keyID {
       guard let key else { return false }
-      output.append("gz1.")
-      output.append(keyID)
-      output.append(ASCII.dot)
+      KeyedToken.append(keyID: keyID, to: &output)
       key.authenticate(scratch.span).appendHexadecimal(to: &output)
     } else {
       SHA256.hash(scratch.span).appendHexadecimal(to: &output)
@@ -75,15 +70,6 @@ package struct EmailHashing: Sendable, Equatable {
 
   /// Whether `text` is what `append` gives: the wire form.
   package func isPseudonym(_ text: Span<UInt8>) -> Bool {
-    var start = 0
-    if let keyID {
-      start = keyID.count + 5
-      guard text.count == start + 64, text.extracting(0..<4).equals("gz1."),
-        text.extracting(4..<start - 1).equals(keyID.span), text[start - 1] == ASCII.dot
-      else { return false }
-    }
-    guard text.count == start + 64 else { return false }
-    for index in start..<text.count where !text[index].isLowerHexDigit { return false }
-    return true
+    KeyedToken.matches(text, keyID: keyID, digits: 64)
   }
 }

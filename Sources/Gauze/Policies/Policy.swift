@@ -1,243 +1,3 @@
-/// THE catalogue: every policy that a schema can name, one row each.
-///
-/// To add a policy: write its file, add its row here and its case below (the compiler then asks for
-/// its reader and its place in a chain), its fixtures, and its row in SCHEMA.md. Tests compare the
-/// four. The order is that of reports, and of nothing else.
-package enum PolicyName: UInt8, Sendable, CaseIterable {
-  case drop
-  case redact
-  case truncate
-  case stripPaths
-  case maskEmails
-  case maskSQL
-  case hashEmail
-  case bucket
-  case maskAddresses
-  case maskIdentifiers
-  case maskSecrets
-  case scrubText
-  case maskURLs
-  case shape
-  case maskArguments
-  case hint
-
-  /// The number of rows.
-  package static let count = allCases.count
-
-  /// Its place in every tally.
-  package var index: Int { Int(rawValue) }
-
-  /// The row.
-  package var row: PolicyRow {
-    switch self {
-    case .drop:
-      PolicyRow(
-        word: "drop",
-        technique: "suppression",
-        takes: .any,
-        gives: .nothing,
-        role: .whole,
-        canRefuse: false,
-        summary: "accepts the field and does not send it"
-      )
-    case .redact:
-      PolicyRow(
-        word: "redact",
-        technique: "suppression",
-        takes: .any,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: false,
-        summary: "sends <redacted> whatever the value is"
-      )
-    case .truncate:
-      PolicyRow(
-        word: "truncate",
-        technique: "suppression",
-        takes: .text,
-        gives: .text,
-        role: .shortener,
-        canRefuse: false,
-        summary: "keeps the first n Unicode scalars of the masked text"
-      )
-    case .stripPaths:
-      PolicyRow(
-        word: "strip-paths",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces file paths by <path>"
-      )
-    case .maskEmails:
-      PolicyRow(
-        word: "mask-emails",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces e-mail addresses by <email>"
-      )
-    case .maskSQL:
-      PolicyRow(
-        word: "mask-sql",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces SQL literals by ? and removes comments"
-      )
-    case .hashEmail:
-      PolicyRow(
-        word: "hash-email",
-        technique: "pseudonymization",
-        takes: .text,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: true,
-        summary: "sends the SHA-256 of an e-mail address, or its HMAC with a key"
-      )
-    case .bucket:
-      PolicyRow(
-        word: "bucket",
-        technique: "generalization",
-        takes: .number,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: false,
-        summary: "sends the label of the range that a number is in"
-      )
-    case .maskAddresses:
-      PolicyRow(
-        word: "mask-addresses",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces network addresses by <ip> and host names by <host>"
-      )
-    case .maskIdentifiers:
-      PolicyRow(
-        word: "mask-identifiers",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces numbers of cards, bank accounts, telephones and other accounts by <id>"
-      )
-    case .maskSecrets:
-      PolicyRow(
-        word: "mask-secrets",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces keys, tokens and passwords by <secret>"
-      )
-    case .scrubText:
-      PolicyRow(
-        word: "scrub-text",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces everything that a text detector knows, and the literals of the host"
-      )
-    case .maskURLs:
-      PolicyRow(
-        word: "mask-urls",
-        technique: "masking",
-        takes: .text,
-        gives: .text,
-        role: .detector,
-        canRefuse: false,
-        summary: "replaces path, query and userinfo of URLs by <url>"
-      )
-    case .shape:
-      PolicyRow(
-        word: "shape",
-        technique: "generalization",
-        takes: .any,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: false,
-        summary: "sends types and lengths of an object's members as JSON text"
-      )
-    case .maskArguments:
-      PolicyRow(
-        word: "mask-arguments",
-        technique: "masking",
-        takes: .any,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: true,
-        summary: "sends an object with every value masked as JSON text"
-      )
-    case .hint:
-      PolicyRow(
-        word: "hint",
-        technique: "suppression",
-        takes: .text,
-        gives: .closedText,
-        role: .whole,
-        canRefuse: true,
-        summary: "sends the first words of a message that a vocabulary of harmless ones holds"
-      )
-    }
-  }
-
-  /// The policy of that word, or nil.
-  package init?(_ word: Span<UInt8>) {
-    for name in Self.allCases where word.equals(name.row.word) {
-      self = name
-      return
-    }
-    return nil
-  }
-}
-
-/// What a policy takes and gives, as its chain's types see it.
-package enum PolicyValue: Sendable, Equatable {
-  case any
-  case text
-  case number
-  /// A text that no policy takes: a constant, a label, a digest.
-  case closedText
-  case nothing
-}
-
-/// How a policy behaves in a chain.
-package enum PolicyRole: Sendable, Equatable {
-  /// Finds spans in the original text; all of a chain's detectors look at once.
-  case detector
-  /// Shortens text; last among the text policies.
-  case shortener
-  /// Replaces the whole value.
-  case whole
-}
-
-/// One row of the catalogue.
-package struct PolicyRow: Sendable {
-  /// Its word in the schema language: permanent.
-  package var word: StaticString
-  /// The technique in the terms of the de-identification literature.
-  package var technique: StaticString
-  package var takes: PolicyValue
-  package var gives: PolicyValue
-  package var role: PolicyRole
-  /// Whether it may refuse a value, which rejects the event or drops an optional field.
-  package var canRefuse: Bool
-  /// What it does, in one sentence.
-  package var summary: StaticString
-}
-
 /// A policy with its parameters, as a schema names it.
 package enum Policy: Sendable, Equatable {
   case drop
@@ -256,6 +16,16 @@ package enum Policy: Sendable, Equatable {
   case shape(Shaping)
   case maskArguments(ArgumentMasking)
   case hint(MessageHint)
+  case round(Rounding)
+  case clamp(Clamping)
+  case counting(Counting)
+  case presence(Presence)
+  case keys(KeyListing)
+  case coarsenTime(TimeCoarsening)
+  case coarsenVersion(VersionCoarsening)
+  case pseudonymize(Pseudonymizing)
+  case fingerprint(Fingerprinting)
+  case classify(Classification)
 
   /// Its name, which is its row in the catalogue.
   package var name: PolicyName {
@@ -276,6 +46,16 @@ package enum Policy: Sendable, Equatable {
     case .shape: .shape
     case .maskArguments: .maskArguments
     case .hint: .hint
+    case .round: .round
+    case .clamp: .clamp
+    case .counting: .counting
+    case .presence: .presence
+    case .keys: .keys
+    case .coarsenTime: .coarsenTime
+    case .coarsenVersion: .coarsenVersion
+    case .pseudonymize: .pseudonymize
+    case .fingerprint: .fingerprint
+    case .classify: .classify
     }
   }
 
@@ -319,6 +99,16 @@ package enum Policy: Sendable, Equatable {
     case .shape: Shaping(parameters, &faults).map { .shape($0) }
     case .maskArguments: ArgumentMasking(parameters, &faults).map { .maskArguments($0) }
     case .hint: MessageHint(parameters, &faults).map { .hint($0) }
+    case .round: Rounding(parameters, at: offset, &faults).map { .round($0) }
+    case .clamp: Clamping(parameters, at: offset, &faults).map { .clamp($0) }
+    case .counting: without(parameters, .counting(Counting()), &faults)
+    case .presence: Presence(parameters, &faults).map { .presence($0) }
+    case .keys: KeyListing(parameters, at: offset, &faults).map { .keys($0) }
+    case .coarsenTime: TimeCoarsening(parameters, at: offset, &faults).map { .coarsenTime($0) }
+    case .coarsenVersion: VersionCoarsening(parameters, &faults).map { .coarsenVersion($0) }
+    case .pseudonymize: Pseudonymizing(parameters, at: offset, &faults).map { .pseudonymize($0) }
+    case .fingerprint: Fingerprinting(parameters, &faults).map { .fingerprint($0) }
+    case .classify: Classification(parameters, at: offset, &faults).map { .classify($0) }
     }
   }
 

@@ -36,8 +36,13 @@ package enum PolicyChain: Sendable, Equatable {
       let hasText = !detectors.isEmpty || limit != nil
       let isDouble =
         scrubbing.contains { $0.name == policy.name }
+        || steps.contains { $0.name == policy.name }
         || (row.role == .shortener && limit != nil)
-      guard Self.fits(value, row.takes), !(isWhole && hasText), !isDouble else {
+      // What takes any value takes the raw one.
+      let isLate = !steps.isEmpty && row.takes == .any
+      let isBehindText = isWhole && hasText && !policy.name.takesMaskedText
+      let isBare = policy.name.needsMaskedText && detectors.isEmpty
+      guard Self.fits(value, row.takes), !isBehindText, !isDouble, !isLate, !isBare else {
         faults.append(SchemaFault(.policyDoesNotFit, at: offset))
         // What follows it is not to blame.
         if !isWhole { value = row.gives }
@@ -47,7 +52,8 @@ package enum PolicyChain: Sendable, Equatable {
       switch policy {
       case .drop: self = .drop
       case .redact: self = .redact
-      case .hashEmail, .bucket, .shape, .maskArguments, .hint:
+      case .hashEmail, .bucket, .shape, .maskArguments, .hint, .round, .clamp, .counting, .presence,
+        .keys, .coarsenTime, .coarsenVersion, .pseudonymize, .fingerprint, .classify:
         steps += [Transform(policy)].compactMap { $0 }
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,
@@ -68,22 +74,47 @@ package enum PolicyChain: Sendable, Equatable {
         )
       )
     }
-    if !steps.isEmpty { self = .transform(TransformChain(steps: steps)) }
+    if steps.isEmpty { return }
+    var chain = TransformChain(steps: steps)
+    if !detectors.isEmpty || limit != nil {
+      // A bound of the raw text is none of what is made of it.
+      chain.scrub = TextScrub(
+        detectors: detectors,
+        policies: scrubbing,
+        limit: limit,
+        truncates: limit != nil
+      )
+    }
+    self = .transform(chain)
   }
 
   /// What the first policy is handed.
   private static func value(of types: JSONTypes) -> PolicyValue {
     let types = types.subtracting(.null)
+    if types.isEmpty { return .any }
     if types == .string { return .text }
-    return !types.isEmpty && types.isSubset(of: [.integer, .number]) ? .number : .any
+    if types == .object { return .object }
+    if types.isSubset(of: [.integer, .number]) { return .number }
+    return types.isSubset(of: [.string, .integer, .number]) ? .scalar : .any
   }
 
   private static func fits(_ value: PolicyValue, _ taken: PolicyValue) -> Bool {
     switch taken {
-    case .any: value == .any || value == .text || value == .number
+    case .any:
+      value == .any || value == .text || value == .number || value == .scalar || value == .object
     case .text: value == .text
     case .number: value == .number
-    case .closedText, .nothing: false
+    case .scalar: value == .scalar || value == .text || value == .number
+    case .object: value == .object
+    case .boolean, .list, .closedText, .nothing: false
     }
   }
+}
+
+extension PolicyName {
+  /// Whether it stands behind detectors, though it makes a value of its own.
+  var takesMaskedText: Bool { self == .fingerprint || self == .classify }
+
+  /// Whether it stands nowhere but there.
+  var needsMaskedText: Bool { self == .fingerprint }
 }

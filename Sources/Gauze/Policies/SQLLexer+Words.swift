@@ -121,6 +121,11 @@ extension SQLLexer {
     }
   }
 
+  /// Whether `q` before `quote` begins a delimited string: Oracle knows it before an apostrophe only.
+  private func delimits(in text: Span<UInt8>, at quote: Int) -> Bool {
+    traits.contains(.delimitedStrings) && quote < text.count && text[quote] == ASCII.apostrophe
+  }
+
   /// Where the quote should stand if the word between the offsets is a literal's prefix: directly
   /// behind it, or behind the `&` of `U&'…'`. The end of the text if it is no prefix.
   func quoteAfterPrefix(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
@@ -132,7 +137,7 @@ extension SQLLexer {
       switch first {
       case Prefix.binary, Prefix.escape, Prefix.national, Prefix.raw, Prefix.hexadecimal:
         return end
-      case Prefix.delimited: return traits.contains(.delimitedStrings) ? end : text.count
+      case Prefix.delimited: return delimits(in: text, at: end) ? end : text.count
       case Prefix.unicode: return text[end] == ASCII.ampersand ? end + 1 : text.count
       default: return text.count
       }
@@ -143,7 +148,7 @@ extension SQLLexer {
         || first == Prefix.binary && second == Prefix.raw
       let isDelimited =
         first == Prefix.national && second == Prefix.delimited
-        && traits.contains(.delimitedStrings)
+        && delimits(in: text, at: end)
       return isRawBinary || isDelimited ? end : text.count
     default:
       return text.count

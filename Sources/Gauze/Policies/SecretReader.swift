@@ -80,7 +80,11 @@ struct SecretReader: ~Escapable {
 
   /// Records that `start..<end` goes, and says where to go on.
   mutating func mask(_ start: Int, _ end: Int, _ findings: inout [Finding]) -> Int {
-    let start = max(start, edge)
+    // A look that is bounded may end inside a character.
+    var start = max(start, edge)
+    var end = end
+    while start > edge, self[start].isContinuation { start -= 1 }
+    while self[end].isContinuation { end += 1 }
     guard end > start else { return end }
     findings.append(Finding(start: start, end: end, placeholder: .secret))
     edge = end

@@ -114,6 +114,11 @@ package struct Field: Sendable {
 
   /// Whether nothing of it leaves.
   package var isDropped: Bool { chain == .drop }
+
+  /// The numbers that the raw value may be.
+  package var numbers: NumberImage {
+    NumberImage(isInteger: !types.contains(.number), minimum: minimum, maximum: maximum)
+  }
 }
 
 /// `presentIf`: a field is there exactly if a sibling has one of some words.

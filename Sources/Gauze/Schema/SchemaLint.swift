@@ -51,10 +51,7 @@ extension Field {
   fileprivate func lint(_ findings: inout [LintFinding]) {
     switch chain {
     case .scrub(let scrub):
-      let isScrubbed = scrub.policies.contains { $0.name == .scrubText || $0.name == .maskSQL }
-      if !isScrubbed, waiver == nil {
-        findings.append(LintFinding(code: .textNotScrubbed, offset: offset))
-      }
+      lint(scrub, &findings)
     case .transform(let chain):
       let isUnkeyed = chain.steps.contains {
         if case .hashEmail(let hashing) = $0 { hashing.keyID == nil } else { false }
@@ -62,9 +59,20 @@ extension Field {
       if isUnkeyed, waiver == nil {
         findings.append(LintFinding(code: .unkeyedHash, offset: offset))
       }
+      // What a fingerprint tells, the text that it is made of tells.
+      if let scrub = chain.scrub, chain.steps.last?.name == .fingerprint {
+        lint(scrub, &findings)
+      }
     case .none, .drop, .redact: break
     }
     for property in properties ?? [] { property.field.lint(&findings) }
     for field in element { field.lint(&findings) }
+  }
+
+  private func lint(_ scrub: TextScrub, _ findings: inout [LintFinding]) {
+    let isScrubbed = scrub.policies.contains { $0.name == .scrubText || $0.name == .maskSQL }
+    if !isScrubbed, waiver == nil {
+      findings.append(LintFinding(code: .textNotScrubbed, offset: offset))
+    }
   }
 }

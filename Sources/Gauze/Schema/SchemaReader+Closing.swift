@@ -28,8 +28,13 @@ extension SchemaReader {
   private mutating func checkIsClosed(_ field: Field) {
     switch field.chain {
     case .drop, .redact, .transform:
-      // What leaves is nothing, a constant, a digest or a label, whatever came in.
+      // What leaves is nothing, a constant, a digest or a label, whatever came in; or a number.
       if field.otherwise != nil { faults.append(SchemaFault(.policyDoesNotFit, at: field.offset)) }
+      if case .transform(let chain) = field.chain, chain.image == .number,
+        !chain.numbers(from: field.numbers).isClosed
+      {
+        faults.append(SchemaFault(.openNumber, at: field.offset))
+      }
     case .scrub(let scrub):
       if field.choices != nil {
         faults.append(SchemaFault(.policyDoesNotFit, at: field.offset))

@@ -79,6 +79,8 @@ extension SchemaReader {
       properties[index].field.types = origin.types
       if !origin.isReadable { properties[index].field.isReadable = false }
       properties[index].field.maxLength = properties[index].field.maxLength ?? origin.maxLength
+      properties[index].field.minimum = origin.minimum
+      properties[index].field.maximum = origin.maximum
       finish(&properties[index].field, place: .property)
     }
   }

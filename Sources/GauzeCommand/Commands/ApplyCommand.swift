@@ -72,7 +72,9 @@ enum ApplyCommand {
     switch policy.name.row.takes {
     case .text: .string
     case .number: [.integer, .number]
-    case .any, .closedText, .nothing: .any
+    case .scalar: [.string, .integer, .number]
+    case .object: .object
+    case .any, .boolean, .list, .closedText, .nothing: .any
     }
   }
 

@@ -27,6 +27,8 @@ struct SchemaBench {
       switch Policy.read(first, &faults)?.name.row.takes {
       case .text: #""type":["string","null"],"#
       case .number: #""type":["number","null"],"#
+      case .scalar: #""type":["string","number","null"],"#
+      case .object: #""type":["object","null"],"#
       default: ""
       }
     let field = #"{\#(type)"policies":\#(text),"why":"It is an example."}"#

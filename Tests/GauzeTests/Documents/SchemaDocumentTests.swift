@@ -133,6 +133,10 @@ import Testing
     case .any: "any"
     case .text: "text"
     case .number: "number"
+    case .scalar: "text or number"
+    case .object: "object"
+    case .boolean: "Boolean"
+    case .list: "list"
     case .closedText: "closed text"
     case .nothing: "nothing"
     }

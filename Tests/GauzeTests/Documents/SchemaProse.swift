@@ -53,7 +53,9 @@ enum SchemaProse {
     case .transform(let chain):
       if case .words(let words) = chain.image { return words.map(code).joined(separator: " ") }
       let words = chain.steps.map { step in
-        "`\(step.name.row.word)`, \(step.keyID == nil ? "without" : "with") a key"
+        let word = "`\(step.name.row.word)`"
+        guard "\(step.name.row.technique)" == "pseudonymization" else { return word }
+        return "\(word), \(step.keyID == nil ? "without" : "with") a key"
       }
       return words.joined(separator: ", ")
     }

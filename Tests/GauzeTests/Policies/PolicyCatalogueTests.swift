@@ -11,6 +11,12 @@ import Gauze
       #""mask-addresses""#, #"{"mask-identifiers": {"uuids": true}}"#,
       #""mask-secrets""#, #""scrub-text""#,
       #""mask-urls""#, #""shape""#, #""mask-arguments""#, #""hint""#,
+      #"{"round": {"digits": 2}}"#,
+      #"{"clamp": {"minimum": 0, "maximum": 100}}"#, #""count""#,
+      #""presence""#, #"{"keys": {"allow": ["a", "b"]}}"#,
+      #"{"coarsen-time": "day"}"#, #""coarsen-version""#,
+      #"{"pseudonymize": {"key": "2026-11"}}"#, #""fingerprint""#,
+      #"{"classify": {"timeout": ["timed out"], "auth": ["401"]}}"#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -80,6 +86,35 @@ import Gauze
       #"{"mask-arguments": {"limit": 31}}"#, #"{"mask-arguments": {"numbers": ["a b"]}}"#,
       #"{"mask-arguments": {"allow": ["a"]}}"#, #"{"hint": {}}"#, #"{"hint": {"limit": 0}}"#,
       #"{"hint": {"limit": 201}}"#, #"{"hint": {"words": ["jane"]}}"#,
+      #""round""#, #"{"round": {}}"#, #"{"round": 2}"#, #"{"round": {"digits": 0}}"#,
+      #"{"round": {"digits": 16}}"#, #"{"round": {"to": 0}}"#, #"{"round": {"to": -5}}"#,
+      #"{"round": {"to": 1e-10}}"#, #"{"round": {"to": 1e19}}"#, #"{"round": {"to": "5"}}"#,
+      #"{"round": {"to": 1234567891}}"#, #"{"round": {"digits": 2, "to": 5}}"#,
+      #"{"round": {"digits": 2, "mode": "even"}}"#,
+      #""clamp""#, #"{"clamp": {}}"#, #"{"clamp": 5}"#, #"{"clamp": {"minimum": 2, "maximum": 1}}"#,
+      #"{"clamp": {"minimum": "0"}}"#, #"{"clamp": {"minimum": 0, "step": 1}}"#,
+      #"{"clamp": {"maximum": 12345678901234567890123456789012}}"#,
+      #"{"clamp": {"maximum": 1e1001}}"#,
+      #"{"count": {}}"#, #"{"count": "items"}"#,
+      #"{"presence": {}}"#, #"{"presence": {"as": "there"}}"#, #"{"presence": {"absent": true}}"#,
+      #"{"presence": {"as": "set", "more": 1}}"#, #"{"presence": true}"#,
+      #""keys""#, #"{"keys": {}}"#, #"{"keys": {"allow": []}}"#,
+      #"{"keys": {"allow": ["a", "a"]}}"#,
+      #"{"keys": {"allow": ["a", ""]}}"#, #"{"keys": {"allow": ["a"], "otherwise": "a"}}"#,
+      #"{"keys": {"allow": "a"}}"#, #"{"keys": {"allow": ["a"], "deny": ["b"]}}"#,
+      #""coarsen-time""#, #"{"coarsen-time": "minute"}"#, #"{"coarsen-time": {"grain": "day"}}"#,
+      #"{"coarsen-version": {}}"#, #"{"coarsen-version": {"parts": 0}}"#,
+      #"{"coarsen-version": 2}"#,
+      #"{"coarsen-version": {"parts": 4}}"#, #"{"coarsen-version": {"otherwise": ""}}"#,
+      #"{"coarsen-version": {"parts": 2, "suffix": true}}"#,
+      #""pseudonymize""#, #"{"pseudonymize": {}}"#, #"{"pseudonymize": {"key": "a b"}}"#,
+      #"{"pseudonymize": {"previous": "k"}}"#, #"{"pseudonymize": {"key": "k", "previous": "k"}}"#,
+      #"{"pseudonymize": {"key": "k", "salt": "x"}}"#,
+      #"{"pseudonymize": {"key": "k", "previous": 1}}"#,
+      #"{"fingerprint": {}}"#, #"{"fingerprint": {"key": ""}}"#, #"{"fingerprint": {"digits": 8}}"#,
+      #""classify""#, #"{"classify": {}}"#, #"{"classify": []}"#, #"{"classify": {"a": []}}"#,
+      #"{"classify": {"a": [""]}}"#, #"{"classify": {"": ["x"]}}"#, #"{"classify": {"a": "x"}}"#,
+      #"{"classify": {"a": [1]}}"#, #"{"classify": {"a": ["x"], "b": {}}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []
@@ -108,5 +143,24 @@ import Gauze
     #expect(try faults([#""drop""#, mails]) == [.policyDoesNotFit])
     #expect(try faults([#""redact""#, cut]) == [.policyDoesNotFit])
     #expect(try faults([#""hash-email""#, cut]) == [.policyDoesNotFit])
+    let (mark, hash) = (#""fingerprint""#, #"{"pseudonymize": {"key": "k"}}"#)
+    #expect(try faults([mails, mark]) == [])
+    #expect(try faults([mails, cut, mark]) == [])
+    #expect(try faults([mark]) == [.policyDoesNotFit])
+    #expect(try faults([mails, #"{"classify": {"a": ["b"]}}"#]) == [])
+    #expect(try faults([#"{"classify": {"a": ["b"]}}"#, mails]) == [.policyDoesNotFit])
+    #expect(try faults([cut, mark]) == [.policyDoesNotFit])
+    #expect(try faults([mails, mark, cut]) == [.policyDoesNotFit])
+    #expect(try faults([mails, mark, paths]) == [.policyDoesNotFit])
+    #expect(try faults([mails, hash]) == [.policyDoesNotFit])
+    #expect(try faults([mails, #""count""#]) == [.policyDoesNotFit])
+    #expect(
+      try faults([#""count""#, #"{"round": {"digits": 1}}"#, #"{"clamp": {"maximum": 5}}"#]) == []
+    )
+    #expect(try faults([#""count""#, #""presence""#]) == [.policyDoesNotFit])
+    #expect(try faults([#""count""#, #""redact""#]) == [.policyDoesNotFit])
+    #expect(try faults([#""presence""#, #"{"clamp": {"maximum": 5}}"#]) == [.policyDoesNotFit])
+    #expect(try faults([#"{"coarsen-time": "day"}"#, #"{"truncate": 4}"#]) == [.policyDoesNotFit])
+    #expect(try faults([#"{"keys": {"allow": ["a"]}}"#]) == [.policyDoesNotFit])
   }
 }

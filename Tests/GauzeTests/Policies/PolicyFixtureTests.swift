@@ -7,9 +7,9 @@ import Gauze
 ///
 ///     {"name": "…", "parameters": {…}, "input": any JSON value, "expected": the value that leaves,
 ///      "absent": ["never in the output"], "refused": true, "keys": {"id": "hexadecimal"},
-///      "literals": {"user": ["jane"]}}
+///      "literals": {"user": ["jane"]}, "before": ["policies that stand before it"]}
 ///
-/// Neither `expected` nor `refused` means that the field is dropped.
+/// Neither `expected` nor `refused` means that the field is dropped. Without `input` it is not there.
 @Suite struct PolicyFixtureTests {
   static let isRecording = ProcessInfo.processInfo.environment["GAUZE_RECORD"] == "1"
 
@@ -39,13 +39,18 @@ import Gauze
     var faults: [SchemaFault] = []
     let node = try JSONNode(reading: text.span)
     let policy = try #require(Policy.read(node, &faults), "\(faults.map(\.code.word.text))")
+    let before = line["before"]?.items(&faults)?.compactMap { Policy.read($0, &faults) } ?? []
+    let policies = before + [policy]
     let types: JSONTypes =
-      switch row.takes {
+      switch before.first?.name.row.takes ?? row.takes {
       case .text: [.string, .null]
       case .number: [.number, .integer, .null]
-      case .any, .closedText, .nothing: .any
+      case .scalar: [.string, .number, .integer, .null]
+      case .object: [.object, .null]
+      case .any, .boolean, .list, .closedText, .nothing: .any
       }
-    let chain = PolicyChain([policy], at: [0], taking: types, maxLength: nil, &faults)
+    let offsets = Array(policies.indices)
+    let chain = PolicyChain(policies, at: offsets, taking: types, maxLength: nil, &faults)
     try #require(faults.isEmpty)
     return (chain, types)
   }
@@ -88,8 +93,9 @@ import Gauze
 
   static func check(_ word: String, _ line: FixtureLine, _ label: String) throws {
     let plan = try plan(word, line)
-    let input = try #require(line["input"], "\(label)")
-    let (verdict, output) = run(plan, .raw, record(line.source(input)))
+    let input = line["input"]
+    let raw = input.map { record(line.source($0)) } ?? Array("{}".utf8)
+    let (verdict, output) = run(plan, .raw, raw)
     if line.isTrue("refused") {
       #expect(verdict == .rejected && output.isEmpty, "\(label)")
       return
@@ -108,7 +114,7 @@ import Gauze
     if row(word)?.gives == .text {
       #expect(run(plan, .raw, output) == (.accepted, output), "idempotent: \(label)")
     }
-    if case .scrub(let scrub) = try chain(word, line).chain, let text = input.asText {
+    if case .scrub(let scrub) = try chain(word, line).chain, let text = input?.asText {
       checkOnePass(scrub.supplying(try literals(line)), text, written, label)
     }
   }
@@ -145,8 +151,8 @@ import Gauze
     var text: [UInt8] = []
     for line in try FixtureLine.lines(file) {
       var bytes = line.bytes
-      let input = try #require(line["input"])
-      let (verdict, output) = run(try plan(word, line), .raw, record(line.source(input)))
+      let raw = line["input"].map { record(line.source($0)) } ?? Array("{}".utf8)
+      let (verdict, output) = run(try plan(word, line), .raw, raw)
       if verdict == .accepted, let expected = line["expected"],
         let value = try JSONNode(reading: output.span).member("value")
       {
