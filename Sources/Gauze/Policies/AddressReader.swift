@@ -43,7 +43,7 @@ struct AddressReader: ~Escapable {
   /// first colon, `addr:::1` behind its first, too.
   private func mayBegin(at position: Int) -> Bool {
     guard text[position] == ASCII.colon else { return text[position].isHexDigit }
-    return text[position + 1] == ASCII.colon && !text[position - 1].isWord
+    return text[position + 1] == ASCII.colon && !text[position - 1].isASCIIWord
   }
 
   private mutating func take(_ finding: Finding, into findings: inout [Finding]) {

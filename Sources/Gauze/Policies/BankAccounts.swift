@@ -50,7 +50,7 @@ package enum BankAccounts {
     }
     // Two letters and two digits shift what stands before them by six digits.
     let isChecked = (rest * 1_000_000 % 97 + head) % 97 == 1
-    return isChecked && !text[position].isWord ? position : nil
+    return isChecked && !text[position].isASCIIWord ? position : nil
   }
 
   /// Whether all of `text` is a number.

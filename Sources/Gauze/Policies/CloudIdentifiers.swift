@@ -55,7 +55,7 @@ enum CloudIdentifiers {
   /// The end of the account or project number at `start`.
   static func numberEnd(in text: borrowing EdgedText, from start: Int) -> Int? {
     let end = text.digitsEnd(from: start, most: 13)
-    if end - start == 12, !text[end].isWord {
+    if end - start == 12, !text[end].isASCIIWord {
       if text.holds(".dkr.ecr.", at: end) || text.holds("amazonaws.com/", at: start - 14)
         || text.holds("amazonaws.com.cn/", at: start - 17)
         || !isFraction(in: text, at: end) && Announcement.stands(accounts, in: text, before: start)
@@ -68,7 +68,7 @@ enum CloudIdentifiers {
     {
       return end
     }
-    guard end - start > 9, end - start < 13, !text[end].isWord, !isFraction(in: text, at: end),
+    guard end - start > 9, end - start < 13, !text[end].isASCIIWord, !isFraction(in: text, at: end),
       Announcement.stands(projects, in: text, before: start)
     else { return nil }
     return end
@@ -85,7 +85,7 @@ enum CloudIdentifiers {
       guard offset == 4 || offset == 9 ? byte == ASCII.minus : byte.isDigit else { return nil }
     }
     let end = start + 14
-    return text[end].isWord || text[end] == ASCII.minus ? nil : end
+    return text[end].isASCIIWord || text[end] == ASCII.minus ? nil : end
   }
 
   /// Whether the words before the UUID at `start` make it an account of Azure.

@@ -51,7 +51,7 @@ struct ColonRun {
       return text[start - 2] != ASCII.colon
         && (text[start] != ASCII.colon || text[start + 1] == ASCII.colon)
     }
-    return !before.isWord && (before != ASCII.dot || text[start - 2] == ASCII.dot)
+    return !before.isASCIIWord && (before != ASCII.dot || text[start - 2] == ASCII.dot)
   }
 
   // MARK: Hardware addresses
@@ -62,7 +62,7 @@ struct ColonRun {
     guard others == 0, pairs == 6 || pairs == 8 || pairs == 14 else { return nil }
     var end = end
     if text[end - 1] == ASCII.colon { end -= 1 }
-    guard end - start == pairs * 3 - 1, !text[self.end].isWord else { return nil }
+    guard end - start == pairs * 3 - 1, !text[self.end].isASCIIWord else { return nil }
     guard pairs == 14 else { return end }
     return text.holds("MAC=", at: start - 4) ? end : nil
   }
@@ -89,14 +89,15 @@ struct ColonRun {
     at end: Int
   ) -> Bool {
     let next = text[end]
-    if next.isWord || next == ASCII.leftParenthesis { return false }
-    if next == ASCII.dot { return !text[end + 1].isWord || text[end + 1].isDigit }
+    if next.isASCIIWord || next == ASCII.leftParenthesis { return false }
+    if next == ASCII.dot { return !text[end + 1].isASCIIWord || text[end + 1].isDigit }
     guard next == ASCII.colon else { return true }
     if text[end + 1] == ASCII.colon { return false }
     guard text[end + 1].isHexDigit else { return true }
     // A port can follow only where the groups are full.
     let digits = text.digitsEnd(from: end + 1, most: 6)
-    return (address.gap == nil || address.groups == 0) && digits - end < 7 && !text[digits].isWord
+    return (address.gap == nil || address.groups == 0) && digits - end < 7
+      && !text[digits].isASCIIWord
       && text[digits] != ASCII.colon
   }
 
@@ -112,7 +113,7 @@ struct ColonRun {
     if isBracketed, !hasPort, address.groups < 3 {
       // An index or a slice follows a name or a bracket.
       let before = text[start - 2]
-      if before.isWord || before == ASCII.rightParenthesis || before == ASCII.rightBracket {
+      if before.isASCIIWord || before == ASCII.rightParenthesis || before == ASCII.rightBracket {
         return false
       }
     }

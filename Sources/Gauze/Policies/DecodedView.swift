@@ -16,11 +16,16 @@ package struct DecodedView: Sendable {
     case escapesAndForms
     /// Percent signs too (RFC 3986 §2.1).
     case all
+    /// Written line ends and tabs (`\n`) besides escapes and forms, but no percent signs. It is a look
+    /// of its own: in `C:\new` the same two characters are none.
+    case lineEnds
   }
 
   private var bytes = ByteBuffer()
-  /// For each byte of the view, where in the text it began; one more for the end.
+  /// For each byte of the view, where in the text it began.
   private var origins: [Int] = []
+  /// For each byte of the view, where in the text it ended: what is not seen behind it is not its own.
+  private var ends: [Int] = []
 
   package init() {}
 
@@ -31,33 +36,38 @@ package struct DecodedView: Sendable {
   /// Complexity: O(text).
   package mutating func build(_ text: Span<UInt8>, undoing encodings: Encodings) -> Bool {
     let percent: UInt8? = encodings == .all ? ASCII.percent : nil
-    var position = Self.nextEncoding(text, from: 0, percent)
+    let hasLines = encodings == .lineEnds
+    var position = Self.nextEncoding(text, from: 0, percent, hasLines)
     guard position < text.count else { return false }
     bytes.removeAll()
     origins.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     copy(text, 0..<position)
     while position < text.count {
-      position = decode(text, at: position)
-      let next = Self.nextEncoding(text, from: position, percent)
+      position = decode(text, at: position, hasLines)
+      while ends.count < origins.count { ends.append(position) }
+      let next = Self.nextEncoding(text, from: position, percent, hasLines)
       copy(text, position..<next)
       position = next
     }
-    origins.append(text.count)
     return true
   }
 
-  /// The stretch of the text that a stretch of the view stands for.
+  /// The stretch of the text that a stretch of the view, which is not empty, stands for.
   package func original(_ finding: Finding) -> Finding {
     Finding(
       start: origins[finding.start],
-      end: origins[finding.end],
+      end: ends[finding.end - 1],
       placeholder: finding.placeholder
     )
   }
 
   private mutating func copy(_ text: Span<UInt8>, _ range: Range<Int>) {
     bytes.append(text.extracting(range))
-    for position in range { origins.append(position) }
+    for position in range {
+      origins.append(position)
+      ends.append(position + 1)
+    }
   }
 
   /// Adds a byte of the view that stands for the text from `position` on.
@@ -70,13 +80,18 @@ package struct DecodedView: Sendable {
   private static func nextEncoding(
     _ text: Span<UInt8>,
     from position: Int,
-    _ percent: UInt8?
+    _ percent: UInt8?,
+    _ hasLines: Bool
   ) -> Int {
     var position = position
     while position < text.count {
       switch text[position] {
       case percent where length(ofPercent: text, at: position) > 0: return position
-      case ASCII.backslash where length(ofEscape: text, at: position) > 0: return position
+      case ASCII.backslash
+      where length(ofEscape: text, at: position, hasLines) > 0
+        || length(ofWrittenColour: text, at: position) > 0:
+        return position
+      case ASCII.escape where length(ofColour: text, at: position) > 0: return position
       case ASCII.ampersand
       where CharacterReferences.reference(in: text, at: position) != nil:
         return position
@@ -88,11 +103,18 @@ package struct DecodedView: Sendable {
   }
 
   /// Undoes the encoding at `position` and returns where it ends.
-  private mutating func decode(_ text: Span<UInt8>, at position: Int) -> Int {
+  private mutating func decode(
+    _ text: Span<UInt8>,
+    at position: Int,
+    _ hasLines: Bool
+  ) -> Int {
     switch text[position] {
     case ASCII.percent: return decodePercent(text, at: position)
+    case ASCII.escape: return position + Self.length(ofColour: text, at: position)
     case ASCII.backslash:
-      let length = Self.length(ofEscape: text, at: position)
+      let colour = Self.length(ofWrittenColour: text, at: position)
+      if colour > 0 { return position + colour }
+      let length = Self.length(ofEscape: text, at: position, hasLines)
       let before = bytes.count
       JSONText.decode(text.extracting(position..<position + length), into: &bytes)
       for _ in before..<bytes.count { origins.append(position) }
@@ -147,15 +169,51 @@ package struct DecodedView: Sendable {
 
   // MARK: - Escapes
 
-  /// The length of an escape of a JSON string that stands for another character than white space or
-  /// a control: `\n` is rather the end of `C:\` and the beginning of a name.
-  private static func length(ofEscape text: Span<UInt8>, at position: Int) -> Int {
+  /// The length of an escape of a JSON string; of one that stands for a line end or a tab only if
+  /// `hasLines`.
+  private static func length(
+    ofEscape text: Span<UInt8>,
+    at position: Int,
+    _ hasLines: Bool
+  ) -> Int {
     guard position + 1 < text.count else { return 0 }
     switch text[position + 1] {
     case ASCII.quote, ASCII.slash, ASCII.backslash: return 2
+    case ASCII.lowerN, ASCII.lowerR, ASCII.lowerT: return hasLines ? 2 : 0
     case ASCII.lowerU: return JSONText.escapeLength(text, at: position)
     default: return 0
     }
+  }
+
+  // MARK: - Colours
+
+  /// The length of a terminal's colour (ECMA-48 §8.3.117, `ESC [ 31 m`) at `position`, or 0: it is not
+  /// seen.
+  private static func length(ofColour text: Span<UInt8>, at position: Int) -> Int {
+    parameters(text, from: position + 1).map { $0 - position } ?? 0
+  }
+
+  /// The same behind an escape character that is written: `\u001b`, `\x1b`, `\033`, `\e`.
+  private static func length(ofWrittenColour text: Span<UInt8>, at position: Int) -> Int {
+    func stands(_ literal: StaticString) -> Bool {
+      let end = position + 1 + literal.utf8CodeUnitCount
+      return end <= text.count && text.extracting(position + 1..<end).equals(literal)
+    }
+    let length =
+      stands("u001b") || stands("u001B")
+      ? 6 : stands("x1b") || stands("x1B") || stands("033") ? 4 : stands("e[") ? 2 : 0
+    guard length > 0, let end = parameters(text, from: position + length) else { return 0 }
+    return end - position
+  }
+
+  /// The end of `[`, at most 16 digits and semicolons, and a letter.
+  private static func parameters(_ text: Span<UInt8>, from start: Int) -> Int? {
+    guard start < text.count, text[start] == ASCII.leftBracket else { return nil }
+    var end = start + 1
+    while end < text.count, end - start <= 16, text[end].isDigit || text[end] == ASCII.semicolon {
+      end += 1
+    }
+    return end < text.count && text[end].isLetter ? end + 1 : nil
   }
 
   // MARK: - Forms
@@ -165,6 +223,8 @@ package struct DecodedView: Sendable {
   private static func length(ofForm text: Span<UInt8>, at position: Int) -> Int {
     guard let scalar = UTF8Text.scalar(text, at: position, end: text.count) else { return 0 }
     switch scalar.value {
+    // Blanks of other widths, which part the groups of a number.
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F: return scalar.length
     case 0xFF01...0xFF5E, 0x3000, 0xFE52, 0xFE6B, 0xFF61, 0x3002: return scalar.length
     case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0x202A...0x202E, 0xFEFF: return scalar.length
     default: return 0
@@ -176,7 +236,7 @@ package struct DecodedView: Sendable {
     guard let scalar = UTF8Text.scalar(text, at: position, end: text.count) else { return nil }
     switch scalar.value {
     case 0xFF01...0xFF5E: return UInt8(truncatingIfNeeded: scalar.value - 0xFF01 + 0x21)
-    case 0x3000: return ASCII.space
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return ASCII.space
     case 0xFE52, 0xFF61, 0x3002: return ASCII.dot
     case 0xFE6B: return ASCII.at
     default: return nil

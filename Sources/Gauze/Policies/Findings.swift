@@ -59,6 +59,9 @@ package struct Findings: Sendable {
     let hasPercent = triggers.contains(.percent)
     if triggers.contains(.escape) {
       hits |= find(detectors, inViewOf: text, undoing: .escapesAndForms, forAll: !hasPercent)
+      if Self.holdsLineEnd(text) {
+        hits |= find(detectors, inViewOf: text, undoing: .lineEnds, forAll: false)
+      }
     }
     if hasPercent { hits |= find(detectors, inViewOf: text, undoing: .all, forAll: true) }
     return hits
@@ -74,6 +77,7 @@ package struct Findings: Sendable {
   ) -> UInt32 {
     func looks(_ detector: Detector) -> Bool {
       detector.undoes == encodings || forAll && detector.undoes == .all
+        || encodings == .lineEnds && detector.undoes != nil
     }
     guard detectors.contains(where: looks), view.build(text, undoing: encodings) else { return 0 }
     let decoded = view.buffer
@@ -93,6 +97,21 @@ package struct Findings: Sendable {
   /// The same over the bytes of a buffer.
   package mutating func find(_ detectors: [Detector], in buffer: borrowing ByteBuffer) -> UInt32 {
     find(detectors, in: buffer.span)
+  }
+
+  /// Whether a line end or a tab is written as an escape: a look of its own that most texts need not.
+  private static func holdsLineEnd(_ text: Span<UInt8>) -> Bool {
+    var index = 1
+    while index < text.count {
+      if text[index - 1] == ASCII.backslash {
+        switch text[index] {
+        case ASCII.lowerN, ASCII.lowerR, ASCII.lowerT: return true
+        default: break
+        }
+      }
+      index &+= 1
+    }
+    return false
   }
 
   /// Widens what was found to whole characters, so that no detector's slip can break one: what leaves

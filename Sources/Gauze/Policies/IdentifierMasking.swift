@@ -58,15 +58,15 @@ package struct IdentifierMasking: Sendable, Equatable {
     let before = text[start - 1]
     switch text[start] {
     case ASCII.plus:
-      return before.isWord || before == ASCII.plus
+      return before.isASCIIWord || before == ASCII.plus
         ? nil : PhoneNumbers.international(in: text, from: start)
     case ASCII.leftParenthesis:
-      guard text[start + 1].isDigit, !before.isWord else { return nil }
+      guard text[start + 1].isDigit, !before.isASCIIWord else { return nil }
       return PhoneNumbers.american(in: text, from: start)
         ?? PhoneNumbers.british(in: text, from: start)
         ?? PhoneNumbers.announced(in: text, from: start)
     default:
-      guard !before.isAlphanumeric, before < 0x80 || !text[start].isLetter else { return nil }
+      guard !before.isAlphanumeric else { return nil }
     }
     if let end = UUIDs.end(in: text, from: start) {
       return findsUUIDs || CloudIdentifiers.isTenant(in: text, at: start) ? end : nil
@@ -77,7 +77,7 @@ package struct IdentifierMasking: Sendable, Equatable {
       return CloudIdentifiers.resourceEnd(in: text, from: start)
         ?? BankAccounts.end(in: text, from: start)
     }
-    if before == ASCII.dot, text[start - 2].isWord { return nil }
+    if before == ASCII.dot, text[start - 2].isASCIIWord { return nil }
     return hasDigits(in: text, from: start) ? number(in: text, from: start) : nil
   }
 
@@ -98,7 +98,7 @@ package struct IdentifierMasking: Sendable, Equatable {
     if let end = CloudIdentifiers.numberEnd(in: text, from: start) { return end }
     let before = text[start - 1]
     // A hyphen or a sign before a number makes it part of something longer.
-    guard before != ASCII.minus || !text[start - 2].isWord else { return nil }
+    guard before != ASCII.minus || !text[start - 2].isASCIIWord else { return nil }
     if let end = SocialSecurityNumbers.end(in: text, from: start) { return end }
     if before != ASCII.plus, let end = PhoneNumbers.american(in: text, from: start) { return end }
     if text.holds("00", at: start), let end = PhoneNumbers.international(in: text, from: start) {

@@ -109,8 +109,8 @@ enum PhoneNumbers {
   /// Whether nothing goes on after the number.
   private static func closes(in text: borrowing EdgedText, at end: Int) -> Bool {
     let next = text[end]
-    if next.isWord || next == ASCII.percent { return false }
-    if next == ASCII.minus { return !text[end + 1].isWord }
+    if next.isASCIIWord || next == ASCII.percent { return false }
+    if next == ASCII.minus { return !text[end + 1].isASCIIWord }
     return next != ASCII.dot && next != ASCII.colon || !text[end + 1].isDigit
   }
 
@@ -186,7 +186,7 @@ enum PhoneNumbers {
       if text[end] != ASCII.minus { signs += 1 }
       end += 1
     }
-    guard signs >= 7, signs <= 10, !text[end].isWord, text[end - 1] != ASCII.minus else {
+    guard signs >= 7, signs <= 10, !text[end].isASCIIWord, text[end - 1] != ASCII.minus else {
       return nil
     }
     return end
@@ -234,7 +234,7 @@ enum PhoneNumbers {
   static func announced(in text: borrowing EdgedText, from start: Int) -> Int? {
     let isNamed = Announcement.stands(words, in: text, before: start)
     let isCalled = !isNamed && Announcement.stands(calls, in: text, before: start)
-    if isCalled, text.holds("1-800", at: start), !text[start + 5].isWord,
+    if isCalled, text.holds("1-800", at: start), !text[start + 5].isASCIIWord,
       text[start + 5] != ASCII.minus
     {
       return start + 5

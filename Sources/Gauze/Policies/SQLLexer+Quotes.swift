@@ -18,13 +18,33 @@ extension SQLLexer {
     case .escape, .raw, .none: break
     }
     guard traits.contains(.tripleQuotes) else {
-      return end(in: text, from: quote + 1, close: mark, doubles: true, escapes) ?? text.count
+      let close = end(in: text, from: quote + 1, close: mark, doubles: true, escapes) ?? text.count
+      return mark == ASCII.apostrophe && goesOn(in: text, behind: close) ? text.count : close
     }
     if isTriple(in: text, at: quote) {
       return endOfTripleQuote(in: text, from: quote + 3, mark: mark, escapes)
     }
-    return end(in: text, from: quote + 1, close: mark, doubles: false, escapes) ?? text.count
+    let close = end(in: text, from: quote + 1, close: mark, doubles: false, escapes) ?? text.count
+    return mark == ASCII.apostrophe && goesOn(in: text, behind: close) ? text.count : close
   }
+
+  /// Whether a word stands directly behind a literal's end that no statement has there: the apostrophe was
+  /// one of `'O'Brien'`, which nobody doubled, and where the literal ends is not known.
+  private func goesOn(in text: Span<UInt8>, behind end: Int) -> Bool {
+    guard end < text.count, text[end].isLetter else { return false }
+    var stop = end
+    while stop < text.count, stop - end < 16, text[stop].isASCIIWord { stop += 1 }
+    return !Self.followers.containsFolded(text, from: end, to: stop)
+  }
+
+  /// Words that may follow a literal without a blank.
+  private static let followers = WordTable(
+    """
+    and or as from where then else end when order group limit like ilike in is not between on using \
+    union collate escape asc desc into values set returning having join offset fetch for at over div mod \
+    xor regexp rlike similar uescape separator with interval partition xb xbf xbv xc xcf xcv year month day hour minute second
+    """
+  )
 
   /// The end of the quoted name that begins at `start`, if it has one.
   func endOfName(

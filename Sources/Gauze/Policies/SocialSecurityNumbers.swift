@@ -35,7 +35,7 @@ enum SocialSecurityNumbers {
 
   private static func closes(in text: borrowing EdgedText, at end: Int) -> Bool {
     let next = text[end]
-    if next.isWord { return false }
-    return next != ASCII.minus && next != ASCII.dot || !text[end + 1].isWord
+    if next.isASCIIWord { return false }
+    return next != ASCII.minus && next != ASCII.dot || !text[end + 1].isASCIIWord
   }
 }

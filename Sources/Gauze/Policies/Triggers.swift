@@ -47,7 +47,8 @@ package struct Triggers: OptionSet, Sendable {
       table[Int(byte)] |= path.rawValue
     }
     for byte in UInt8.min...UInt8.max
-    where byte >= 0x80 || byte == ASCII.backslash || byte == ASCII.ampersand {
+    where byte >= 0x80 || byte == ASCII.backslash || byte == ASCII.ampersand || byte == ASCII.escape
+    {
       table[Int(byte)] |= escape.rawValue
     }
     table[Int(ASCII.percent)] |= percent.rawValue

@@ -12,6 +12,6 @@ enum UUIDs {
         return nil
       }
     }
-    return text[end].isWord ? nil : end
+    return text[end].isASCIIWord ? nil : end
   }
 }

@@ -46,6 +46,7 @@ import Testing
       let count = view.buffer.count
       let start = Int.random(in: 0...count, using: &random)
       let end = Int.random(in: start...count, using: &random)
+      guard start < end else { continue }
       let found = view.original(Finding(start: start, end: end, placeholder: .path))
       #expect(found.start <= found.end && found.end <= text.count)
       // Detectors find whole scalars.

@@ -343,9 +343,29 @@ struct NaiveSQLMasker {
     if rules.contains("'''") {
       let triple = mark + mark + mark
       if has(triple, at: quote) { return quotedEnd(quote + 3, triple, escapes, doubles: false) }
-      return quotedEnd(quote + 1, mark, escapes, doubles: false)
+      return unlessItGoesOn(quotedEnd(quote + 1, mark, escapes, doubles: false), mark)
     }
-    return quotedEnd(quote + 1, mark, escapes, doubles: true)
+    return unlessItGoesOn(quotedEnd(quote + 1, mark, escapes, doubles: true), mark)
+  }
+
+  /// Words that a statement may have directly behind a literal.
+  static let followers = Set(
+    """
+    and or as from where then else end when order group limit like ilike in is not between on using
+    union collate escape asc desc into values set returning having join offset fetch for at over div
+    mod xor regexp rlike similar uescape separator with interval partition xb xbf xbv xc xcf xcv year month day hour minute
+    second
+    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  )
+
+  /// The end of the text if any other word of ASCII stands directly behind an apostrophe.
+  func unlessItGoesOn(_ end: Int, _ mark: String) -> Int {
+    let word = text[min(end, text.count)...].prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0))
+    }
+    guard mark == "'", let first = word.first, first.properties.isAlphabetic else { return end }
+    return Self.followers.contains(String(String.UnicodeScalarView(word)).lowercased())
+      ? end : text.count
   }
 
   /// The end behind `close`, by asking of each candidate how many backslashes or quotes precede it.
