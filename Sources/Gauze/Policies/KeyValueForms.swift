@@ -16,6 +16,46 @@ extension SecretReader {
     return nil
   }
 
+  /// The values of `Key (password, tenant)=(hunter2, 5)`, as PostgreSQL names what is not unique, if one
+  /// of the names is sensitive; `position` is the sign's.
+  func uniqueValue(at position: Int) -> Range<Int>? {
+    guard before(position) == ASCII.rightParenthesis,
+      self[position + 1] == ASCII.leftParenthesis
+    else { return nil }
+    let end = position - 1
+    var start = end
+    var isSensitive = false
+    while start > edge, end - start < Self.reach, self[start - 1] != ASCII.leftParenthesis {
+      var word = start
+      while word > edge, end - word < Self.reach, SensitiveName.isByte(self[word - 1]) { word -= 1 }
+      if word < start {
+        let weight = SensitiveName.weight(NameParts(text, from: word, to: start), word: 0)
+        if weight.rawValue >= NameWeight.weak.rawValue { isSensitive = true }
+        start = word
+      } else {
+        guard self[start - 1] == ASCII.comma || self[start - 1] == ASCII.space else { return nil }
+        start -= 1
+      }
+    }
+    guard isSensitive, before(start) == ASCII.leftParenthesis else { return nil }
+    var close = position + 2
+    while close < text.count, text[close] != ASCII.rightParenthesis, text[close] != ASCII.lineFeed {
+      close += 1
+    }
+    let value = position + 2..<close
+    return isHarmless(value, of: .strong, .none) ? nil : value
+  }
+
+  /// Where a value begins behind the end of an emphasis: `<b>Password:</b> hunter2`,
+  /// `**Password:** hunter2`.
+  func behindMarkup(at start: Int) -> Int {
+    if stands("**", at: start), self[start + 2] == ASCII.space { return blankEnd(from: start + 2) }
+    guard stands("</", at: start) else { return start }
+    var end = start + 2
+    while end < start + 14, self[end].isAlphanumeric { end += 1 }
+    return self[end] == ASCII.greater && end > start + 2 ? blankEnd(from: end + 1) : start
+  }
+
   /// The end of `<your password>`, which a help text writes in a value's place.
   func hintEnd(at start: Int) -> Int? {
     guard self[start] == ASCII.less, self[start + 1].isLetter else { return nil }

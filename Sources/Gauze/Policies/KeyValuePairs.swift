@@ -32,6 +32,9 @@ extension SecretReader {
         return mask(token.lowerBound, token.upperBound, &findings)
       }
     }
+    if let value = uniqueValue(at: position) {
+      return mask(value.lowerBound, value.upperBound, &findings)
+    }
     guard let name = name(before: position) else { return separator.after }
     if let end = account(name, separator, &findings) { return end }
     if separator.isColon, let pair = credentials(of: name, separator) {
@@ -166,6 +169,7 @@ extension SecretReader {
     {
       return end
     }
+    start = behindMarkup(at: start)
     if isReading(at: start) { return start }
     if let end = hintEnd(at: start) { return end }
     if let command = substitution(at: start) {

@@ -153,7 +153,9 @@ extension SecretReader {
       guard Self.qualifiers.containsFolded(text, from: start, to: position - 1) else { return nil }
       if let value = literal(after: end) { return value }
     }
-    let start = skipVerb(after: end).start
+    var start = skipVerb(after: end).start
+    // `token 'deadbeefcafe1234' is invalid`; a parser's token is shorter or no mixture.
+    if let quote = quote(at: start) { start += quote.length }
     if let stop = accessSecretEnd(at: start) { return start..<stop }
     var stop = start
     var (digits, letters) = (0, 0)
