@@ -56,6 +56,8 @@ extension ArgumentWriter {
     var item = place
     item.level += 1
     var isFirst = true
+    // The flag before which a program of the list takes a password: `sshpass -p hunter2`.
+    var flags = CommandFlags()
     steps.open(text)
     space.content.append(ASCII.leftBracket)
     while steps.nextItem(text) {
@@ -65,7 +67,13 @@ extension ArgumentWriter {
       if steps.peek(text) == ASCII.quote {
         var ahead = steps
         space.readText(ahead.takeString(text), in: text)
-        announced = Self.isSensitiveWord(space.text.span)
+        if item.isSensitive, CommandFlags.isSign(space.text.span) {
+          // `["PASSWORD", "=", "hunter2"]`
+          space.content.append(text.extracting(steps.skip(text)))
+          continue
+        }
+        let isProgram = flags.note(space.text.span)
+        announced = !isProgram && (flags.takes || Self.isSensitiveWord(space.text.span))
       }
       value(text, &steps, item, &space)
       item.isSensitive = announced
