@@ -60,7 +60,7 @@ extension Option {
   static let literals = Option(
     name: "--literals",
     value: "FILE",
-    help: "what scrub-text masks besides: JSON lists of user, home, host and other literals"
+    help: "what scrub-text and mask-arguments mask besides: JSON lists of user, home, host, other"
   )
   static let lineBuffered = Option(
     name: "--line-buffered",
