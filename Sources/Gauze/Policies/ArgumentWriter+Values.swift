@@ -72,10 +72,18 @@ extension ArgumentWriter {
           space.content.append(text.extracting(steps.skip(text)))
           continue
         }
-        let isProgram = flags.note(space.text.span)
-        announced = !isProgram && (flags.takes || Self.isSensitiveWord(space.text.span))
+        announced = Self.isSensitiveWord(space.text.span)
       }
+      let start = space.content.count + 1
       value(text, &steps, item, &space)
+      // What was masked may be a name too, and must be judged as a second pass would: it holds no escape.
+      let end = space.content.count - 1
+      if start < end {
+        let masked = space.content.span.extracting(start..<end)
+        let isProgram = flags.note(masked)
+        announced = announced || flags.takes || Self.isSensitiveWord(masked)
+        if isProgram { announced = false }
+      }
       item.isSensitive = announced
     }
     space.content.append(ASCII.rightBracket)
