@@ -59,7 +59,9 @@ package enum Detector: Sendable, Equatable {
     case .paths, .urls: .path
     case .emails: .email
     case .identifiers: .number
-    case .addresses, .secrets: .word
+    case .addresses: .word
+    // A pair before an at sign may be of signs alone.
+    case .secrets: [.word, .email]
     case .sql: .any
     case .literals(let literals): literals.isEmpty ? [] : .any
     }
