@@ -14,14 +14,17 @@ struct CommandFlags {
       takes = item[1] == flag || item[1] == other
       return false
     }
-    let programs = [(Self.p, ASCII.lowerN + 2), (Self.a, ASCII.lowerA), (Self.u, ASCII.lowerU)]
-    for (words, letter) in programs where words.contains(item, from: 0, to: item.count) {
-      flag = letter
-      // `docker login -u jane -p hunter2`, `curl -u jane:hunter2`.
-      other = letter == ASCII.lowerU ? ASCII.upperA + 20 : 0
-      return true
+    if Self.p.contains(item, from: 0, to: item.count) {
+      (flag, other) = (Self.letterP, 0)
+    } else if Self.a.contains(item, from: 0, to: item.count) {
+      (flag, other) = (ASCII.lowerA, 0)
+    } else if Self.u.contains(item, from: 0, to: item.count) {
+      // `curl -u jane:hunter2`, and `-U` before a proxy's.
+      (flag, other) = (ASCII.lowerU, Self.capitalU)
+    } else {
+      return false
     }
-    return false
+    return true
   }
 
   /// Whether an item is nothing but the sign between a name and its value.
@@ -29,6 +32,8 @@ struct CommandFlags {
     item.count == 1 && (item[0] == ASCII.equals || item[0] == ASCII.colon)
   }
 
+  private static let letterP = ASCII.lowerN + 2
+  private static let capitalU = ASCII.lowerU & ~0x20
   private static let p = WordTable(
     "sshpass mysql mysqldump mysqladmin mariadb mariadb-dump snowsql docker podman helm vsql bsqldb"
   )

@@ -53,9 +53,13 @@ package struct DecodedView: Sendable {
     return true
   }
 
-  /// The stretch of the text that a stretch of the view, which is not empty, stands for.
+  /// The stretch of the text that a stretch of the view stands for. A detector that broke its promise
+  /// of bounds masks all of the text here, and never traps.
   package func original(_ finding: Finding) -> Finding {
-    Finding(
+    guard finding.start >= 0, finding.start < finding.end, finding.end <= ends.count else {
+      return Finding(start: 0, end: .max, placeholder: finding.placeholder)
+    }
+    return Finding(
       start: origins[finding.start],
       end: ends[finding.end - 1],
       placeholder: finding.placeholder

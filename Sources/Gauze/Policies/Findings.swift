@@ -35,8 +35,8 @@ package struct Findings: Sendable {
   /// The last fused span, if anything was found.
   package var last: Finding? { merged.last?.finding }
 
-  /// Runs those `detectors` that the text's triggers call over the same text. Returns one bit for each that found something, the
-  /// first detector's lowest. Complexity: O(text), for a fixed chain.
+  /// Runs those `detectors` that the text's triggers call over the same text. Returns one bit for each
+  /// that found something, the first detector's lowest. Complexity: O(text), for a fixed chain.
   package mutating func find(_ detectors: [Detector], in text: Span<UInt8>) -> UInt32 {
     merged.removeAll(keepingCapacity: true)
     if detectors.isEmpty { return 0 }
