@@ -152,6 +152,11 @@ import Testing
       weak: text(#""mask-emails", {"truncate": 400}"#)
     ),
     Mutation(
+      word: "vocabulary",
+      intact: text(#"{"vocabulary": {"words": ["a"], "otherwise": "b"}}"#),
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
       word: "scrub-text",
       intact: text(#""scrub-text", {"truncate": 120}"#),
       weak: text(

@@ -26,6 +26,7 @@ package enum Policy: Sendable, Equatable {
   case pseudonymize(Pseudonymizing)
   case fingerprint(Fingerprinting)
   case classify(Classification)
+  case vocabulary(Vocabulary)
 
   /// Its name, which is its row in the catalogue.
   package var name: PolicyName {
@@ -56,6 +57,7 @@ package enum Policy: Sendable, Equatable {
     case .pseudonymize: .pseudonymize
     case .fingerprint: .fingerprint
     case .classify: .classify
+    case .vocabulary: .vocabulary
     }
   }
 
@@ -109,6 +111,7 @@ package enum Policy: Sendable, Equatable {
     case .pseudonymize: Pseudonymizing(parameters, at: offset, &faults).map { .pseudonymize($0) }
     case .fingerprint: Fingerprinting(parameters, &faults).map { .fingerprint($0) }
     case .classify: Classification(parameters, at: offset, &faults).map { .classify($0) }
+    case .vocabulary: Vocabulary(parameters, at: offset, &faults).map { .vocabulary($0) }
     }
   }
 

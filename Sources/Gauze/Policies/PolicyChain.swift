@@ -53,7 +53,7 @@ package enum PolicyChain: Sendable, Equatable {
       case .drop: self = .drop
       case .redact: self = .redact
       case .hashEmail, .bucket, .shape, .maskArguments, .hint, .round, .clamp, .counting, .presence,
-        .keys, .coarsenTime, .coarsenVersion, .pseudonymize, .fingerprint, .classify:
+        .keys, .coarsenTime, .coarsenVersion, .pseudonymize, .fingerprint, .classify, .vocabulary:
         steps += [Transform(policy)].compactMap { $0 }
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,

@@ -30,6 +30,7 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
   case pseudonymize
   case fingerprint
   case classify
+  case vocabulary
 
   /// The number of rows.
   package static let count = allCases.count
@@ -299,6 +300,16 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
         .whole,
         refuses: false,
         "sends the first label of which a keyword stands in a text"
+      )
+    case .vocabulary:
+      PolicyRow(
+        "vocabulary",
+        "generalization",
+        .text,
+        to: .closedText,
+        .whole,
+        refuses: true,
+        "sends the text that the schema gives for a word"
       )
     }
   }

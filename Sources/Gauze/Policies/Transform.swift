@@ -18,6 +18,7 @@ package enum Transform: Sendable, Equatable {
   case pseudonymize(Pseudonymizing)
   case fingerprint(Fingerprinting)
   case classify(Classification)
+  case vocabulary(Vocabulary)
 
   /// The transform behind a policy; nil if it is none.
   package init?(_ policy: Policy) {
@@ -37,6 +38,7 @@ package enum Transform: Sendable, Equatable {
     case .pseudonymize(let pseudonymizing): self = .pseudonymize(pseudonymizing)
     case .fingerprint(let fingerprinting): self = .fingerprint(fingerprinting)
     case .classify(let classification): self = .classify(classification)
+    case .vocabulary(let vocabulary): self = .vocabulary(vocabulary)
     case .drop, .redact, .truncate, .stripPaths, .maskEmails, .maskSQL, .maskAddresses,
       .maskIdentifiers, .maskSecrets, .scrubText, .maskURLs:
       return nil
@@ -61,6 +63,7 @@ package enum Transform: Sendable, Equatable {
     case .pseudonymize: .pseudonymize
     case .fingerprint: .fingerprint
     case .classify: .classify
+    case .vocabulary: .vocabulary
     }
   }
 
@@ -80,6 +83,7 @@ package enum Transform: Sendable, Equatable {
     case .pseudonymize(let pseudonymizing): pseudonymizing.keyID
     case .fingerprint(let fingerprinting): fingerprinting.keyID
     case .classify: nil
+    case .vocabulary: nil
     }
   }
 
@@ -109,6 +113,7 @@ package enum Transform: Sendable, Equatable {
     case .pseudonymize: false
     case .fingerprint: false
     case .classify: false
+    case .vocabulary: false
     }
   }
 
@@ -139,6 +144,7 @@ package enum Transform: Sendable, Equatable {
     case .pseudonymize: .text
     case .fingerprint: .text
     case .classify(let classification): .words(classification.labels)
+    case .vocabulary(let vocabulary): .words(vocabulary.texts)
     }
   }
 
@@ -150,7 +156,7 @@ package enum Transform: Sendable, Equatable {
     case .counting(let counting): counting.image
     case .coarsenTime(let time): time.image(of: source)
     case .hashEmail, .bucket, .presence, .keys, .coarsenVersion, .pseudonymize, .fingerprint,
-      .classify, .shape, .maskArguments, .hint:
+      .classify, .vocabulary, .shape, .maskArguments, .hint:
       source
     }
   }
@@ -206,6 +212,8 @@ package enum Transform: Sendable, Equatable {
       output.append(ASCII.quote)
     case .classify(let classification):
       JSONText.write(classification.label(of: value).span, to: &output)
+    case .vocabulary(let vocabulary):
+      return vocabulary.append(value, to: &output)
     }
     return true
   }
@@ -238,7 +246,7 @@ package enum Transform: Sendable, Equatable {
     case .pseudonymize(let pseudonymizing): pseudonymizing.isToken(value)
     case .fingerprint(let fingerprinting): fingerprinting.isFingerprint(value)
     // Their words are compared by the plan.
-    case .bucket, .clamp, .presence, .keys, .classify: true
+    case .bucket, .clamp, .presence, .keys, .classify, .vocabulary: true
     }
   }
 }

@@ -337,7 +337,12 @@ extension SchemaReader {
     guard let node = reader.take("policies"), let items = node.items(&faults) else { return }
     if items.isEmpty { faults.append(SchemaFault(.badValue, at: node.start)) }
     for item in items {
+      guard wordCount <= Self.mostWordsInAll else { break }
       guard let policy = Policy.read(item, &faults) else { continue }
+      if case .vocabulary(let vocabulary) = policy {
+        wordCount += vocabulary.entries.count
+        if wordCount > Self.mostWordsInAll { faults.append(SchemaFault(.tooMany, at: item.start)) }
+      }
       field.policies.append(policy)
       field.policyOffsets.append(item.start)
     }

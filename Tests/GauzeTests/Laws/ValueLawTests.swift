@@ -21,6 +21,9 @@ import Gauze
     #"["mask-emails", {"truncate": 9}, {"fingerprint": {"key": "k"}}]"#,
     #"[{"classify": {"a\nb": ["a"], "number": ["1", "2"]}}]"#,
     #"["scrub-text", {"classify": {"path": ["path"], "jane": ["jane"]}}]"#,
+    #"[{"vocabulary": {"words": ["a", "22", "path"], "otherwise": "é\n"}}]"#,
+    #"[{"vocabulary": {"words": {"v1": "one", "22": "two"}, "match": "segment", "separator": "."}}]"#,
+    #"[{"vocabulary": {"words": ["a", "a 1", "x", "x 12"], "match": "words", "otherwise": "-"}}]"#,
   ]
 
   static let types = [

@@ -17,6 +17,7 @@ import Gauze
       #"{"coarsen-time": "day"}"#, #""coarsen-version""#,
       #"{"pseudonymize": {"key": "2026-11"}}"#, #""fingerprint""#,
       #"{"classify": {"timeout": ["timed out"], "auth": ["401"]}}"#,
+      #"{"vocabulary": {"words": ["a", "b"], "otherwise": "other"}}"#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -115,6 +116,22 @@ import Gauze
       #""classify""#, #"{"classify": {}}"#, #"{"classify": []}"#, #"{"classify": {"a": []}}"#,
       #"{"classify": {"a": [""]}}"#, #"{"classify": {"": ["x"]}}"#, #"{"classify": {"a": "x"}}"#,
       #"{"classify": {"a": [1]}}"#, #"{"classify": {"a": ["x"], "b": {}}}"#,
+      #""vocabulary""#, #"{"vocabulary": {}}"#, #"{"vocabulary": ["a"]}"#,
+      #"{"vocabulary": {"words": []}}"#, #"{"vocabulary": {"words": {}}}"#,
+      #"{"vocabulary": {"words": ["a", "a"]}}"#, #"{"vocabulary": {"words": ["a", ""]}}"#,
+      #"{"vocabulary": {"words": ["a", 1]}}"#, #"{"vocabulary": {"words": {"a": ""}}}"#,
+      #"{"vocabulary": {"words": {"a": 1}}}"#, #"{"vocabulary": {"words": {"": "a"}}}"#,
+      #"{"vocabulary": {"words": "a"}}"#, #"{"vocabulary": {"words": ["a"], "otherwise": ""}}"#,
+      #"{"vocabulary": {"words": ["a"], "otherwise": 1}}"#,
+      #"{"vocabulary": {"words": ["a"], "match": "prefix"}}"#,
+      #"{"vocabulary": {"words": ["a"], "match": 1}}"#,
+      #"{"vocabulary": {"words": ["a"], "separator": "/"}}"#,
+      #"{"vocabulary": {"words": ["a"], "match": "words", "separator": " "}}"#,
+      #"{"vocabulary": {"words": ["a"], "match": "segment", "separator": "::"}}"#,
+      #"{"vocabulary": {"words": ["a"], "match": "segment", "separator": ""}}"#,
+      #"{"vocabulary": {"words": ["a"], "match": "segment", "separator": "é"}}"#,
+      #"{"vocabulary": {"words": ["a/b"], "match": "segment"}}"#,
+      #"{"vocabulary": {"words": ["a"], "case": "ignore"}}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []
