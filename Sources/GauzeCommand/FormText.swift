@@ -59,7 +59,10 @@ struct FormText {
     if let format = field.format { parts.append("format \(format.word)") }
     if let most = field.maxLength { parts.append("at most \(most) scalars") }
     if let most = field.maxItems { parts.append("at most \(most) items") }
-    if let keys = field.keys { parts.append("map of at most \(keys.most)") }
+    if let keys = field.keys {
+      let rest = keys.otherwise.map { ", other keys added up as \(words($0))" } ?? ""
+      parts.append("map of at most \(keys.most)\(rest)")
+    }
     if field.minimum != nil || field.maximum != nil { parts.append("bounded") }
     if let element = field.element.first {
       parts.append("of \(kind(element, choices: element.otherwise == nil ? element.choices : nil))")

@@ -120,7 +120,7 @@ package struct RecordMaker: Sendable {
     default: break
     }
     if let properties = field.properties { return object(members(properties, at: steps, plant)) }
-    if let sample = field.policies.lazy.compactMap({ sample(of: $0.name) }).first {
+    if let sample = field.policies.lazy.compactMap({ sample(of: $0) }).first {
       return Array(sample.utf8)
     }
     if field.types.contains(.string) { return json(field.format?.sample ?? Array("ok".utf8)) }
@@ -139,8 +139,11 @@ package struct RecordMaker: Sendable {
   }
 
   /// A value that a policy which may refuse takes.
-  private static func sample(of policy: PolicyName) -> String? {
-    switch policy {
+  private static func sample(of policy: Policy) -> String? {
+    if case .vocabulary(let vocabulary) = policy {
+      return vocabulary.entries.first.map { String(decoding: json($0.word), as: UTF8.self) }
+    }
+    return switch policy.name {
     case .hashEmail: #""a@b.example""#
     case .coarsenTime: #""2026-01-01T00:00:00Z""#
     case .coarsenVersion: #""1.2.3""#

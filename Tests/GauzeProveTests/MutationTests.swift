@@ -195,6 +195,12 @@ import Testing
       weak: text(#""mask-emails""#, #", "maxLength": 400"#)
     ),
     Mutation(
+      word: "propertyNames with otherwise",
+      intact:
+        #"{"type": "object", "maxProperties": 2, "propertyNames": {"enum": ["a"], "otherwise": "b"}, "additionalProperties": {"type": "integer", "minimum": 0, "maximum": 9}, "why": "A reason."}"#,
+      weak: text(#""mask-emails""#, #", "maxLength": 400"#)
+    ),
+    Mutation(
       word: "maxLength",
       intact: text(#""mask-emails""#, #", "maxLength": 60"#),
       weak: text(#""mask-emails""#, #", "maxLength": 400"#)

@@ -92,7 +92,10 @@ public struct ByteBuffer: Sendable {
   }
 
   /// Adds a whole number in decimal digits.
-  public mutating func append(decimal number: Int) {
+  public mutating func append(decimal number: Int) { append(decimal: Int64(number)) }
+
+  /// The same for 64 bits, which some machines' whole numbers do not have.
+  package mutating func append(decimal number: Int64) {
     if number < 0 { append(ASCII.minus) }
     var rest = number.magnitude
     let start = count

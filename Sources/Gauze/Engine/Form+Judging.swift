@@ -82,6 +82,7 @@ extension TransformRun {
 extension MapShape {
   /// What is wrong with a decoded key.
   func fault(ofKey key: Span<UInt8>) -> ViolationCode? {
+    if otherwise != nil { return nil }
     if let format { return format.matches(key) ? nil : .badFormat }
     return words.index(of: key) < 0 ? .notInEnum : nil
   }

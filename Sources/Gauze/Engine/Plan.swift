@@ -120,6 +120,10 @@ struct MapShape: Sendable {
   var words: NameTable
   var format: TextFormat?
   var value: Int
+  /// What any other key becomes; nil if it rejects the record.
+  var otherwise: [UInt8]?
+  /// Its number among the words, or -1.
+  var otherWord = -1
 }
 
 /// What a value may be, and what becomes of it.

@@ -311,13 +311,26 @@ struct PlanDraft {
     if let element = field.element.first {
       let value = try record == .raw ? rawForm(element) : wireForm(element)
       if let keys = field.keys {
-        maps.append(MapShape(words: NameTable(keys.words), format: keys.format, value: value))
+        add(keys, record, value)
         form.map = maps.count - 1
       } else {
         form.items = value
       }
     }
     return form
+  }
+
+  private mutating func add(_ keys: MapKeys, _ record: RecordForm, _ value: Int) {
+    var map = MapShape(words: NameTable(keys.words), format: keys.format, value: value)
+    if let otherwise = keys.otherwise {
+      map.otherWord = map.words.index(of: otherwise.span)
+      if record == .raw {
+        map.otherwise = otherwise
+      } else if map.otherWord < 0 {
+        map.words = NameTable(keys.words + [otherwise])
+      }
+    }
+    maps.append(map)
   }
 
   private mutating func add(_ scrub: TextScrub) -> Int {

@@ -14,7 +14,7 @@ extension Sanitizer {
     }
   }
 
-  private mutating func newNode() -> Int {
+  mutating func newNode() -> Int {
     trip.nodes.append(Node())
     return trip.nodes.count - 1
   }
@@ -193,7 +193,7 @@ extension Sanitizer {
   // MARK: - Values
 
   /// Reads one value against a form and notes it in a node.
-  private mutating func readValue(
+  mutating func readValue(
     _ record: Span<UInt8>,
     _ number: Int,
     _ node: Int,
@@ -316,50 +316,6 @@ extension Sanitizer {
     }
   }
 
-  private mutating func readMap(
-    _ record: Span<UInt8>,
-    _ form: Form,
-    _ node: Int,
-    depth: Int,
-    _ tables: PlanTables
-  ) throws(JSONFault) {
-    let start = trip.scanner.offset
-    trip.nodes[node].kind = .map
-    trip.scanner.offset += 1
-    trip.keys.open()
-    var position = 0
-    var hasTooMany = false
-    while trip.scanner.peek(record) != ASCII.rightBrace {
-      if position > 0 { try trip.scanner.expect(ASCII.comma, record) }
-      guard trip.scanner.peek(record) == ASCII.quote else { throw trip.scanner.fault(record) }
-      let key = try trip.scanner.scanString(record)
-      try trip.scanner.expect(ASCII.colon, record)
-      if position < form.most, trip.hasRoom() {
-        let value = newNode()
-        trip.nodes[value].next = position
-        trip.place.enter(position: position)
-        if let code = keyFault(key, record, tables.maps[form.map]) { trip.report(code, &tally) }
-        trip.keys.add(key, in: record, value: value)
-        try readValue(record, tables.maps[form.map].value, value, depth: depth + 1, tables)
-        trip.place.leave()
-      } else {
-        if !hasTooMany { trip.report(.tooMany, &tally) }
-        hasTooMany = true
-        try trip.scanner.skipValue(record, depth: depth + 1, keys: &trip.keys)
-      }
-      position += 1
-    }
-    trip.scanner.offset += 1
-    trip.nodes[node].token = JSONToken(start: start, end: trip.scanner.offset)
-    trip.nodes[node].first = trip.entries.count
-    do throws(JSONFault) {
-      try trip.keys.close(record, sortingInto: &trip.entries)
-    } catch {
-      trip.report(.duplicateField, &tally)
-    }
-    trip.nodes[node].count = trip.entries.count - trip.nodes[node].first
-  }
-
   private mutating func readMisplaced(
     _ record: Span<UInt8>,
     _ form: Form,
@@ -396,16 +352,5 @@ extension Sanitizer {
     }
     trip.decode(token, in: record)
     return form.fault(ofText: trip.decoded, tables, &trip.scrub, &trip.transform.container)
-  }
-
-  private mutating func keyFault(
-    _ key: JSONToken,
-    _ record: Span<UInt8>,
-    _ map: MapShape
-  ) -> ViolationCode? {
-    let written = record.extracting(key.start..<key.end)
-    guard key.hasEscapes else { return map.fault(ofKey: written) }
-    trip.decode(key, in: record)
-    return map.fault(ofKey: trip.decoded.span)
   }
 }

@@ -63,7 +63,7 @@ extension Sanitizer {
 
   // MARK: - Values
 
-  private mutating func writeValue(
+  mutating func writeValue(
     _ record: Span<UInt8>,
     _ node: Int,
     _ number: Int,
@@ -147,33 +147,6 @@ extension Sanitizer {
       position += 1
     }
     output.append(ASCII.rightBracket)
-    return result
-  }
-
-  private mutating func writeMap(
-    _ record: Span<UInt8>,
-    _ node: Node,
-    _ form: Form,
-    _ tables: PlanTables,
-    _ output: inout ByteBuffer
-  ) -> WriteResult {
-    var result = WriteResult.unchanged
-    output.append(ASCII.leftBrace)
-    for index in node.first..<node.first + node.count {
-      if index > node.first { output.append(ASCII.comma) }
-      JSONText.write(trip.keys.name(of: trip.entries[index], in: record), to: &output)
-      output.append(ASCII.colon)
-      let value = trip.entries[index].value
-      trip.place.enter(position: trip.nodes[value].next)
-      let written = writeValue(record, value, tables.maps[form.map].value, tables, &output)
-      trip.place.leave()
-      switch written {
-      case .unchanged: break
-      case .changed: result = .changed
-      case .refused: return .refused
-      }
-    }
-    output.append(ASCII.rightBrace)
     return result
   }
 

@@ -52,6 +52,8 @@ struct Trip: Sendable {
   var violations: [Violation] = []
   var counts = RecordCounts()
   var decoded = ByteBuffer()
+  /// A number that was made of several.
+  var sum = ByteBuffer()
   var transform = TransformSpace()
   var scrub = ScrubSpace()
 

@@ -88,6 +88,25 @@ package struct JSONNumber: Sendable, Comparable {
   /// Whether it has no fraction, as JSON Schema's `integer` has it: `1.0` and `1e3` are whole.
   package var isInteger: Bool { exponent >= count }
 
+  /// The whole number that it is; nil if it has a fraction or 64 bits cannot hold it.
+  package var int64: Int64? {
+    // The largest of 64 bits has 19 digits.
+    guard isInteger, exponent <= 19 else { return nil }
+    var value: Int64 = 0
+    var hasOverflow = false
+    for index in 0..<max(exponent, 0) {
+      // Below zero there is room for one more than above.
+      let digit = index < count ? Int64(digits[index]) : 0
+      let (product, isBeyond) = value.multipliedReportingOverflow(by: 10)
+      let (rest, isBelow) = product.subtractingReportingOverflow(digit)
+      value = rest
+      hasOverflow = hasOverflow || isBeyond || isBelow
+    }
+    if isNegative { return hasOverflow ? nil : value }
+    let (magnitude, isBeyond) = Int64(0).subtractingReportingOverflow(value)
+    return hasOverflow || isBeyond ? nil : magnitude
+  }
+
   package static func == (left: JSONNumber, right: JSONNumber) -> Bool {
     left.isNegative == right.isNegative && left.order(right) == 0
   }

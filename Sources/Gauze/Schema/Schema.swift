@@ -143,6 +143,8 @@ package struct MapKeys: Sendable {
   package var words: [[UInt8]]
   package var format: TextFormat?
   package var most: Int
+  /// What a key becomes that is none of the words; integer values that meet there are added.
+  package var otherwise: [UInt8]?
 }
 
 /// A record before and after, or the codes that it is rejected with. `check` runs it.

@@ -276,63 +276,6 @@ extension SchemaReader {
     readMapKeywords(&reader, &field, depth, isObject: isObject)
   }
 
-  private mutating func readMapKeywords(
-    _ reader: inout JSONObjectReader,
-    _ field: inout Field,
-    _ depth: Int,
-    isObject: Bool
-  ) {
-    let names = reader.take("propertyNames")
-    let most = reader.take("maxProperties")
-    if let node = reader.take("additionalProperties") {
-      switch node.value {
-      case .boolean(false):
-        // What every object is already; JSON Schema's way of saying so is welcome.
-        checkPlace(node, isObject, field)
-      case .boolean(true):
-        faults.append(SchemaFault(.openMap, at: node.start))
-        return
-      default:
-        checkPlace(node, isObject && field.properties == nil && !isArrayToo(field), field)
-        field.element = [readField(node, place: .element, depth: depth + 1)]
-        field.keys = readMapKeys(names, most, at: node.start)
-        return
-      }
-    }
-    for node in [names, most].compactMap({ $0 }) {
-      faults.append(SchemaFault(.misplacedKeyword, at: node.start))
-    }
-  }
-
-  private func isArrayToo(_ field: Field) -> Bool { field.types.contains(.array) }
-
-  private mutating func readMapKeys(
-    _ names: JSONNode?,
-    _ most: JSONNode?,
-    at offset: Int
-  ) -> MapKeys {
-    var keys = MapKeys(words: [], format: nil, most: 0)
-    guard let names, let most else {
-      faults.append(SchemaFault(.openMap, at: offset))
-      return keys
-    }
-    keys.most = most.count(in: 1...100_000, &faults) ?? 1
-    var reader = JSONObjectReader(names, &faults)
-    if let node = reader.take("enum") {
-      keys.words = readTexts(node)
-      let isGood = keys.words.count <= Self.mostWords && NameTable(keys.words).hasNoDoubles
-      if keys.words.isEmpty || !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
-    } else if let node = reader.take("format"), let word = node.text(&faults) {
-      keys.format = TextFormat.named(word.span)
-      if keys.format == nil { faults.append(SchemaFault(.unknownFormat, at: node.start)) }
-      if keys.format?.isStrict == false { faults.append(SchemaFault(.openMap, at: node.start)) }
-    } else {
-      faults.append(SchemaFault(.openMap, at: names.start))
-    }
-    reader.finish(&faults)
-    return keys
-  }
-
   private mutating func readPolicies(_ reader: inout JSONObjectReader, _ field: inout Field) {
     guard let node = reader.take("policies"), let items = node.items(&faults) else { return }
     if items.isEmpty { faults.append(SchemaFault(.badValue, at: node.start)) }
@@ -353,7 +296,7 @@ extension SchemaReader {
   }
 
   /// Reports a keyword that says nothing of the field's types; where the author named none, that.
-  private mutating func checkPlace(_ node: JSONNode, _ isRight: Bool, _ field: Field) {
+  mutating func checkPlace(_ node: JSONNode, _ isRight: Bool, _ field: Field) {
     guard !isRight, field.isReadable else { return }
     let hasTypes = field.source != nil || field.types != .any
     faults.append(

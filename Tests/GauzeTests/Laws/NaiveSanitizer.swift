@@ -116,10 +116,10 @@ struct NaiveSanitizer {
       let texts = try items.map { try text($0, item) }
       guard texts.allSatisfy({ $0 != nil }) else { return nil }
       return "[\(texts.compactMap(\.self).joined(separator: ","))]"
-    case .map(let words, let most, let shape):
-      guard let values = value as? [String: Any], values.count <= most,
-        values.keys.allSatisfy(words.contains)
-      else { throw Rejected() }
+    case .map(let words, let most, let shape, let otherwise):
+      guard var values = value as? [String: Any], values.count <= most else { throw Rejected() }
+      if let otherwise { try gather(&values, beside: words, shape, as: otherwise) }
+      guard otherwise != nil || values.keys.allSatisfy(words.contains) else { throw Rejected() }
       let keys = values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       var texts: [String?] = []
       for key in keys {
@@ -130,6 +130,22 @@ struct NaiveSanitizer {
       guard texts.allSatisfy({ $0 != nil }) else { return nil }
       return "{\(texts.compactMap(\.self).joined(separator: ","))}"
     }
+  }
+
+  /// Adds up what stands under other keys than the words.
+  private func gather(
+    _ values: inout [String: Any],
+    beside words: [String],
+    _ shape: RandomShape,
+    as otherwise: String
+  ) throws {
+    let own = Set(words).subtracting([otherwise])
+    let others = values.filter { !own.contains($0.key) }
+    for value in others.values { _ = try text(value, shape) }
+    for key in others.keys { values.removeValue(forKey: key) }
+    guard !others.isEmpty else { return }
+    let numbers = others.values.compactMap(Self.number)
+    values[otherwise] = NSNumber(value: numbers.reduce(0, +))
   }
 
   private static func isBoolean(_ number: NSNumber) -> Bool {

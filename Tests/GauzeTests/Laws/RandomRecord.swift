@@ -109,9 +109,20 @@ struct RandomRecords {
     case .object(let members): return object(members, &random)
     case .list(let item, let most):
       return .list((0..<Int.random(in: 0...most, using: &random)).map { _ in value(item, &random) })
-    case .map(let words, let most, let shape):
-      let keys = words.shuffled(using: &random).prefix(Int.random(in: 0...most, using: &random))
-      return .object(keys.map { ($0, value(shape, &random)) })
+    case .map(let words, let most, let shape, let otherwise):
+      let others = otherwise == nil ? [] : [canary(), canary(), "other"]
+      let keys = (words + others).shuffled(using: &random)
+        .prefix(Int.random(in: 0...most, using: &random))
+      // So that a sum of integers stays within their bounds, all but one are nothing.
+      var hasOther = false
+      return .object(
+        keys.map { key in
+          let isOther = !words.contains(key) || key == otherwise
+          defer { hasOther = hasOther || isOther }
+          if isOther, hasOther, case .integer = shape.kind { return (key, .number("0")) }
+          return (key, value(shape, &random))
+        }
+      )
     case .drop, .redact:
       return [
         RandomValue.text(canary()), .object([(canary(), .list([.text(canary())]))]), .null,

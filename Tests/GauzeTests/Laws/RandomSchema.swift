@@ -10,7 +10,8 @@ struct RandomShape {
     case uuid
     case object([RandomMember])
     case list(RandomShape, most: Int)
-    case map([String], most: Int, RandomShape)
+    /// Other keys become `otherwise`, if there is one; then the values are integers.
+    case map([String], most: Int, RandomShape, otherwise: String?)
     case drop
     case redact
     /// `low` below the edge, `high` from it on.
@@ -51,10 +52,11 @@ struct RandomShape {
     case .list(let item, let most):
       type("array")
       parts.append("\"maxItems\": \(most), \"items\": \(item.text(&random, isElement: true))")
-    case .map(let words, let most, let value):
+    case .map(let words, let most, let value, let otherwise):
       type("object")
       parts.append(
-        #""propertyNames": {"enum": [\#(words.map { "\"\($0)\"" }.joined(separator: ", "))]}"#
+        #""propertyNames": {"enum": [\#(words.map { "\"\($0)\"" }.joined(separator: ", "))]"#
+          + (otherwise.map { #", "otherwise": "\#($0)"}"# } ?? "}")
       )
       parts.append("\"additionalProperties\": \(value.text(&random, isElement: true))")
       parts.append("\"maxProperties\": \(most)")
@@ -94,8 +96,17 @@ struct RandomShape {
     case 10, 11: kind = .object(RandomMember.make(&random, depth: depth + 1))
     case 12:
       let words = ["k1", "k2", "K1", "é", "ké", "\u{1F600}"].shuffled(using: &random)
-      let value = make(&random, depth: depth + 1, isElement: true)
-      kind = .map(words, most: Int.random(in: 1...4, using: &random), value)
+      var value = make(&random, depth: depth + 1, isElement: true)
+      var otherwise: String?
+      if Bool.random(using: &random) {
+        otherwise = ["other", "é", "k1", "a"].randomElement(using: &random)
+        value.isNullable = false
+        let isBucket = Int.random(in: 0..<3, using: &random) == 0
+        value.kind = isBucket ? .bucket(edge: low) : .integer(min(low, 0), max(high, 0))
+      }
+      let most = Int.random(in: 1...4, using: &random)
+      let known = otherwise == nil ? words : Array(words.prefix(3))
+      kind = .map(known, most: most, value, otherwise: otherwise)
     default:
       let item = make(&random, depth: depth + 1, isElement: true)
       kind = .list(item, most: Int.random(in: 0...4, using: &random))
