@@ -85,6 +85,7 @@ struct FormText {
     case .drop: return "nothing"
     case .redact: return "<redacted>"
     case .transform(let chain): return wire(chain, field)
+    case .list(let list): return wire(list, field)
     case .scrub(let scrub):
       let policies = scrub.policies.map { "\($0.name.row.word)" }
       let limit = scrub.limit.map { ", at most \($0) scalars" } ?? ""
@@ -96,6 +97,15 @@ struct FormText {
       }
       return (choices.map(word) + [words(otherwise)]).joined(separator: " | ")
     }
+  }
+
+  private static func wire(_ list: ListChain, _ field: Field) -> String {
+    let item = field.element.first.map {
+      $0.chain == .none ? kind($0, choices: $0.choices) : wire($0)
+    }
+    let once = list.isUnique ? ", each once" : ""
+    guard let joining = list.joining else { return "[\(item ?? "")]\(once)" }
+    return "text of (\(item ?? ""))\(once), joined by \(words(joining.separator))"
   }
 
   private static func wire(_ chain: TransformChain, _ field: Field) -> String {

@@ -261,6 +261,7 @@ struct Instance {
       case .number: [.integer, .number, .null]
       case .scalar: [.string, .integer, .number, .null]
       case .object: [.object, .null]
+      case .array: [.array, .null]
       case .any, .boolean, .list, .closedText, .nothing, nil: .any
       }
     return (PolicyChain(policies, at: offsets, taking: types, maxLength: nil, &faults), types)

@@ -157,6 +157,18 @@ import Testing
       weak: text(#""mask-emails", {"truncate": 400}"#)
     ),
     Mutation(
+      word: "unique",
+      intact:
+        #"{"type": "array", "items": {"type": "string", "enum": ["a"], "otherwise": "b"}, "maxItems": 9, "policies": ["unique"], "why": "A reason."}"#,
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "join",
+      intact:
+        #"{"type": "array", "items": {"type": "string", "enum": ["a"], "otherwise": "b"}, "maxItems": 9, "policies": [{"join": "."}], "why": "A reason."}"#,
+      weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
       word: "scrub-text",
       intact: text(#""scrub-text", {"truncate": 120}"#),
       weak: text(

@@ -129,6 +129,11 @@ extension Sanitizer {
       let masks = run.scrub >= 0 ? policies(of: tables.scrubs[run.scrub], note) : []
       return masks + run.steps.map { ($0.transform.name.row.word, hasChanged) }
     case .otherwise: return [("otherwise", hasChanged)]
+    case .list(let number):
+      let list = tables.lists[number]
+      let names =
+        (list.isUnique ? [PolicyName.unique] : []) + (list.separator.isEmpty ? [] : [.join])
+      return names.map { ($0.row.word, hasChanged) }
     case .scrub(let number): return policies(of: tables.scrubs[number], note)
     }
   }

@@ -24,6 +24,38 @@ extension Form {
         step.transform.isImage(text, .text, step.context, container: &container)
       else { return .badFormat }
       return nil
+    case .joined(let number): return fault(ofJoined: text, number, tables, &space, &container)
+    }
+  }
+
+  /// What is wrong with a text of joined items: the first part that is none, or that comes twice.
+  private func fault(
+    ofJoined text: Span<UInt8>,
+    _ number: Int,
+    _ tables: PlanTables,
+    _ space: inout ScrubSpace,
+    _ container: inout ContainerSpace
+  ) -> ViolationCode? {
+    let list = tables.lists[number]
+    guard !text.isEmpty, let first = list.separator.first, list.item >= 0 else { return nil }
+    var appearances = FirstAppearances()
+    var parts = 0
+    var start = 0
+    while true {
+      var end = start
+      while end < text.count, text[end] != first { end &+= 1 }
+      parts += 1
+      if parts > list.most { return .tooMany }
+      let part = text.extracting(start..<end)
+      if let code = tables.forms[list.item].fault(ofText: part, tables, &space, &container) {
+        return code
+      }
+      if list.isUnique, !appearances.note(start..<end, of: text) { return .tooMany }
+      if end == text.count { return nil }
+      start = end + list.separator.count
+      guard start <= text.count, text.extracting(end..<start).equals(list.separator.span) else {
+        return .badFormat
+      }
     }
   }
 

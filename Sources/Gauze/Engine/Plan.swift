@@ -36,6 +36,7 @@ package final class PlanTables: Sendable {
   let ranges: [NumberRange]
   let scrubs: [TextScrub]
   let transforms: [TransformRun]
+  let lists: [ListRule]
   /// JSON texts that are written as they are.
   let constants: [[UInt8]]
   /// The fields' names, for messages.
@@ -56,6 +57,7 @@ package final class PlanTables: Sendable {
     ranges = draft.ranges
     scrubs = draft.scrubs
     transforms = draft.transforms
+    lists = draft.lists
     constants = draft.constants
     names = draft.names
     self.dropsUnknownFields = dropsUnknownFields
@@ -155,6 +157,8 @@ enum TextRule: Sendable, Equatable {
   case fixpoint(Int)
   /// What the transform of that number gives.
   case image(Int)
+  /// The items of the list of that number, joined.
+  case joined(Int)
 }
 
 /// What becomes of a value when it is written. Numbers refer to the plan's tables.
@@ -164,6 +168,8 @@ enum Treatment: Sendable, Equatable {
   case constant(Int)
   case scrub(Int)
   case transform(Int)
+  /// The items leave as the list of that number says.
+  case list(Int)
   /// A text that is not among the choices becomes the constant.
   case otherwise(choices: Int, constant: Int)
 }
@@ -198,4 +204,20 @@ struct TransformRun: Sendable {
 struct TransformStep: Sendable {
   var transform: Transform
   var context: TransformContext
+}
+
+/// What becomes of a list's items, as they were written.
+struct ListRule: Sendable {
+  /// Whether each leaves once.
+  var isUnique: Bool
+  /// Whether an item that comes twice is a violation, as in the wire form.
+  var reportsRepeats: Bool
+  /// What stands between joined items, decoded; empty if they are not joined.
+  var separator: [UInt8]
+  /// The same inside a JSON string.
+  var writtenSeparator: [UInt8]
+  /// The form of an item in the wire form of a joined text.
+  var item = -1
+  /// The most items of such a text.
+  var most = Int.max
 }

@@ -37,6 +37,13 @@ extension Plan {
     var field = Field(offset: 0)
     field.types = types
     field.chain = chain
+    if case .list(let list) = chain {
+      // Items of any kind, as they are; those that are joined are texts.
+      var item = Field(offset: 0)
+      item.types = list.joining == nil ? .any.subtracting([.array, .object]) : .string
+      field.element = [item]
+      field.maxItems = FirstAppearances.most
+    }
     let isRequired = !field.takesAbsent
     let property = Property(name: Array("value".utf8), isRequired: isRequired, field: field)
     var draft = PlanDraft(schema: [], keys: keys, literals: literals)
@@ -60,6 +67,7 @@ struct PlanDraft {
   var ranges: [NumberRange] = []
   var scrubs: [TextScrub] = []
   var transforms: [TransformRun] = []
+  var lists: [ListRule] = []
   var constants: [[UInt8]] = []
   var names: [[UInt8]] = []
   private let schema: [UInt8]
@@ -234,6 +242,7 @@ struct PlanDraft {
       form.treatment = .constant(add(constant: Placeholder.redacted.text.bytes))
     case .scrub(let scrub): form.treatment = .scrub(add(scrub))
     case .transform(let chain): form.treatment = .transform(try add(chain, field))
+    case .list(let list): form.treatment = .list(add(list, .raw))
     }
     return add(form)
   }
@@ -256,6 +265,15 @@ struct PlanDraft {
     case .scrub(let scrub):
       form.text = .fixpoint(add(scrub))
       form.maxLength = scrub.limit ?? .max
+    case .list(let list):
+      if list.joining == nil {
+        form = try asWritten(field, .wire)
+        form.treatment = .list(add(list, .wire))
+      } else {
+        var item = -1
+        if let element = field.element.first { item = try wireForm(element) }
+        form.text = .joined(add(list, .wire, item: item, most: field.maxItems))
+      }
     case .transform(let chain):
       if chain.takesNull { form.types.subtract(.null) }
       switch chain.image {
@@ -331,6 +349,26 @@ struct PlanDraft {
       }
     }
     maps.append(map)
+  }
+
+  private mutating func add(
+    _ list: ListChain,
+    _ record: RecordForm,
+    item: Int = -1,
+    most: Int? = nil
+  ) -> Int {
+    let separator = list.joining?.separator ?? []
+    lists.append(
+      ListRule(
+        isUnique: list.isUnique,
+        reportsRepeats: record == .wire,
+        separator: separator,
+        writtenSeparator: Array(Self.json(separator).dropFirst().dropLast()),
+        item: item,
+        most: most ?? .max
+      )
+    )
+    return lists.count - 1
   }
 
   private mutating func add(_ scrub: TextScrub) -> Int {

@@ -231,7 +231,7 @@ extension Sanitizer {
     }
     // The sum stands in no record: it is written from a buffer of its own.
     var text = ByteBuffer()
-    swap(&text, &trip.sum)
+    swap(&text, &trip.made)
     text.removeAll()
     text.append(decimal: sum)
     var node = Node(kind: .number)
@@ -239,7 +239,7 @@ extension Sanitizer {
     trip.nodes.append(node)
     let written = writeValue(text.span, trip.nodes.count - 1, form, tables, &output)
     trip.nodes.removeLast()
-    swap(&text, &trip.sum)
+    swap(&text, &trip.made)
     return written == .refused ? .refused : .changed
   }
 }

@@ -82,6 +82,11 @@ extension Sanitizer {
       return .changed
     case .transform(let run):
       return writeTransformed(record, node, tables.transforms[run], tables, &output)
+    case .list(let list):
+      guard trip.nodes[node].kind == .array else {
+        return writeCopy(record, node, form, tables, &output)
+      }
+      return writeList(record, trip.nodes[node], form, list, tables, &output)
     case .scrub, .otherwise:
       guard trip.nodes[node].kind == .string else {
         return writeCopy(record, node, form, tables, &output)
@@ -90,7 +95,7 @@ extension Sanitizer {
     }
   }
 
-  private mutating func writeCopy(
+  mutating func writeCopy(
     _ record: Span<UInt8>,
     _ number: Int,
     _ form: Form,
@@ -210,7 +215,7 @@ extension Sanitizer {
       }
       output.append(tables.constants[constant])
       return .changed
-    case .copy, .drop, .constant, .transform:
+    case .copy, .drop, .constant, .transform, .list:
       return .refused
     }
   }

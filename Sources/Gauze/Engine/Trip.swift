@@ -52,8 +52,8 @@ struct Trip: Sendable {
   var violations: [Violation] = []
   var counts = RecordCounts()
   var decoded = ByteBuffer()
-  /// A number that was made of several.
-  var sum = ByteBuffer()
+  /// A value that was made of several, or one before it is joined.
+  var made = ByteBuffer()
   var transform = TransformSpace()
   var scrub = ScrubSpace()
 

@@ -23,7 +23,7 @@ package enum Detector: Sendable, Equatable {
     case .drop, .redact, .truncate, .hashEmail, .bucket, .shape, .maskArguments, .hint, .round,
       .clamp,
       .counting, .presence, .keys, .coarsenTime, .coarsenVersion, .pseudonymize, .fingerprint,
-      .classify, .vocabulary:
+      .classify, .vocabulary, .unique, .join:
       []
     }
   }

@@ -27,6 +27,8 @@ package enum Policy: Sendable, Equatable {
   case fingerprint(Fingerprinting)
   case classify(Classification)
   case vocabulary(Vocabulary)
+  case unique
+  case join(ItemJoining)
 
   /// Its name, which is its row in the catalogue.
   package var name: PolicyName {
@@ -58,6 +60,8 @@ package enum Policy: Sendable, Equatable {
     case .fingerprint: .fingerprint
     case .classify: .classify
     case .vocabulary: .vocabulary
+    case .unique: .unique
+    case .join: .join
     }
   }
 
@@ -112,6 +116,8 @@ package enum Policy: Sendable, Equatable {
     case .fingerprint: Fingerprinting(parameters, &faults).map { .fingerprint($0) }
     case .classify: Classification(parameters, at: offset, &faults).map { .classify($0) }
     case .vocabulary: Vocabulary(parameters, at: offset, &faults).map { .vocabulary($0) }
+    case .unique: without(parameters, .unique, &faults)
+    case .join: ItemJoining(parameters, at: offset, &faults).map { .join($0) }
     }
   }
 

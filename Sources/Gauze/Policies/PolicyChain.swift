@@ -10,6 +10,8 @@ package enum PolicyChain: Sendable, Equatable {
   case scrub(TextScrub)
   /// What the last of its transforms makes leaves.
   case transform(TransformChain)
+  /// The items of an array leave, each once or as one text.
+  case list(ListChain)
 
   /// Puts `policies` together for values of `types`. Reports each that does not fit; `offsets` are
   /// their places in the schema.
@@ -25,6 +27,7 @@ package enum PolicyChain: Sendable, Equatable {
     var detectors: [Detector] = []
     var scrubbing: [ScrubPolicy] = []
     var steps: [Transform] = []
+    var list: ListChain?
     var limit: Int?
     for (policy, offset) in zip(policies, offsets) {
       let row = policy.name.row
@@ -37,9 +40,10 @@ package enum PolicyChain: Sendable, Equatable {
       let isDouble =
         scrubbing.contains { $0.name == policy.name }
         || steps.contains { $0.name == policy.name }
+        || (policy == .unique && list?.isUnique == true)
         || (row.role == .shortener && limit != nil)
       // What takes any value takes the raw one.
-      let isLate = !steps.isEmpty && row.takes == .any
+      let isLate = (!steps.isEmpty || list != nil) && row.takes == .any
       let isBehindText = isWhole && hasText && !policy.name.takesMaskedText
       let isBare = policy.name.needsMaskedText && detectors.isEmpty
       guard Self.fits(value, row.takes), !isBehindText, !isDouble, !isLate, !isBare else {
@@ -55,6 +59,8 @@ package enum PolicyChain: Sendable, Equatable {
       case .hashEmail, .bucket, .shape, .maskArguments, .hint, .round, .clamp, .counting, .presence,
         .keys, .coarsenTime, .coarsenVersion, .pseudonymize, .fingerprint, .classify, .vocabulary:
         steps += [Transform(policy)].compactMap { $0 }
+      case .unique: list = ListChain(isUnique: true, joining: list?.joining)
+      case .join(let joining): list = ListChain(isUnique: list?.isUnique ?? false, joining: joining)
       case .truncate(let truncation): limit = truncation.limit
       case .stripPaths, .maskEmails, .maskSQL, .maskAddresses, .maskIdentifiers, .maskSecrets,
         .scrubText, .maskURLs:
@@ -64,6 +70,7 @@ package enum PolicyChain: Sendable, Equatable {
         scrubbing.append(ScrubPolicy(name: policy.name, detectors: bits))
       }
     }
+    if let list { self = .list(list) }
     if !detectors.isEmpty || limit != nil {
       self = .scrub(
         TextScrub(
@@ -94,6 +101,7 @@ package enum PolicyChain: Sendable, Equatable {
     if types.isEmpty { return .any }
     if types == .string { return .text }
     if types == .object { return .object }
+    if types == .array { return .array }
     if types.isSubset(of: [.integer, .number]) { return .number }
     return types.isSubset(of: [.string, .integer, .number]) ? .scalar : .any
   }
@@ -102,10 +110,12 @@ package enum PolicyChain: Sendable, Equatable {
     switch taken {
     case .any:
       value == .any || value == .text || value == .number || value == .scalar || value == .object
+        || value == .array
     case .text: value == .text
     case .number: value == .number
     case .scalar: value == .scalar || value == .text || value == .number
     case .object: value == .object
+    case .array: value == .array
     case .boolean, .list, .closedText, .nothing: false
     }
   }

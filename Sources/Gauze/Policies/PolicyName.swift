@@ -31,6 +31,8 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
   case fingerprint
   case classify
   case vocabulary
+  case unique
+  case join
 
   /// The number of rows.
   package static let count = allCases.count
@@ -310,6 +312,26 @@ package enum PolicyName: UInt8, Sendable, CaseIterable {
         .whole,
         refuses: true,
         "sends the text that the schema gives for a word"
+      )
+    case .unique:
+      PolicyRow(
+        "unique",
+        "suppression",
+        .array,
+        to: .array,
+        .whole,
+        refuses: false,
+        "sends each item of a list once, where it first appears"
+      )
+    case .join:
+      PolicyRow(
+        "join",
+        "generalization",
+        .array,
+        to: .closedText,
+        .whole,
+        refuses: false,
+        "sends the closed texts of a list as one"
       )
     }
   }

@@ -7,6 +7,8 @@ package enum PolicyValue: Sendable, Equatable {
   case scalar
   /// An object of which nothing but its names is looked at.
   case object
+  /// An array of which each item is described.
+  case array
   /// A Boolean, which no policy takes.
   case boolean
   /// An array of words, which no policy takes.

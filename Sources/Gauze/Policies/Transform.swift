@@ -40,7 +40,7 @@ package enum Transform: Sendable, Equatable {
     case .classify(let classification): self = .classify(classification)
     case .vocabulary(let vocabulary): self = .vocabulary(vocabulary)
     case .drop, .redact, .truncate, .stripPaths, .maskEmails, .maskSQL, .maskAddresses,
-      .maskIdentifiers, .maskSecrets, .scrubText, .maskURLs:
+      .maskIdentifiers, .maskSecrets, .scrubText, .maskURLs, .unique, .join:
       return nil
     }
   }

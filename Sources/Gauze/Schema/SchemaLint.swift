@@ -63,7 +63,7 @@ extension Field {
       if let scrub = chain.scrub, chain.steps.last?.name == .fingerprint {
         lint(scrub, &findings)
       }
-    case .none, .drop, .redact: break
+    case .none, .drop, .redact, .list: break
     }
     for property in properties ?? [] { property.field.lint(&findings) }
     for field in element { field.lint(&findings) }

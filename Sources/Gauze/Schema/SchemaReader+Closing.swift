@@ -41,8 +41,27 @@ extension SchemaReader {
       } else if scrub.detectors.isEmpty || scrub.limit == nil {
         faults.append(SchemaFault(.openText, at: field.offset))
       }
+    case .list(let list):
+      checkIsClosedAsWritten(field)
+      checkList(list, field)
     case .none:
       checkIsClosedAsWritten(field)
+    }
+  }
+
+  /// Whether the items are few enough to be compared, and such that a text of them can be taken apart.
+  private mutating func checkList(_ list: ListChain, _ field: Field) {
+    for (policy, offset) in zip(field.policies, field.policyOffsets) {
+      switch policy {
+      case .unique where field.maxItems ?? 0 > FirstAppearances.most:
+        faults.append(SchemaFault(.policyDoesNotFit, at: offset))
+      case .join(let joining):
+        guard let element = field.element.first, element.isReadable, element.isSound else { break }
+        if !element.givesParts(for: joining) {
+          faults.append(SchemaFault(.policyDoesNotFit, at: offset))
+        }
+      default: break
+      }
     }
   }
 
@@ -93,5 +112,41 @@ extension SchemaReader {
     if !format.isStrict, field.maxLength == nil || field.waiver == nil {
       faults.append(SchemaFault(.looseFormat, at: field.offset))
     }
+  }
+}
+
+extension Field {
+  /// Whether it gives nothing but closed texts without the separator's first character.
+  fileprivate func givesParts(for joining: ItemJoining) -> Bool {
+    switch chain {
+    case .none:
+      guard types == .string else { return false }
+      // No format has any other character than these.
+      if let format { return format.isPlain && joining.separator.first?.isInFormats == false }
+      var texts = [otherwise].compactMap { $0 }
+      for case .text(let text) in choices ?? [] { texts.append(text) }
+      return choices != nil && joining.separates(texts)
+    case .redact: return joining.separates([Placeholder.redacted.text.bytes])
+    case .transform(let chain):
+      guard case .words(let words) = chain.image else { return false }
+      return (chain.takesNull || !types.contains(.null)) && joining.separates(words)
+    case .drop, .scrub, .list: return false
+    }
+  }
+}
+
+extension TextFormat {
+  /// Whether all its texts are made of letters and digits of ASCII and `_ - . : +`.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .uuid, .dateTime, .date, .version, .identifier, .hex, .semver: true
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isInFormats: Bool {
+    isAlphanumeric || self == ASCII.underscore || self == ASCII.minus || self == ASCII.dot
+      || self == ASCII.colon || self == ASCII.plus
   }
 }

@@ -74,6 +74,7 @@ enum ApplyCommand {
     case .number: [.integer, .number]
     case .scalar: [.string, .integer, .number]
     case .object: .object
+    case .array: .array
     case .any, .boolean, .list, .closedText, .nothing: .any
     }
   }

@@ -29,6 +29,9 @@ struct SchemaBench {
       case .number: #""type":["number","null"],"#
       case .scalar: #""type":["string","number","null"],"#
       case .object: #""type":["object","null"],"#
+      case .array:
+        #""type":["array","null"],"items":{"type":"string","enum":["a","b"],"otherwise":"other"},"#
+          + #""maxItems":9,"#
       default: ""
       }
     let field = #"{\#(type)"policies":\#(text),"why":"It is an example."}"#

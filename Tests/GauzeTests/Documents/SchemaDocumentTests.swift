@@ -135,6 +135,7 @@ import Testing
     case .number: "number"
     case .scalar: "text or number"
     case .object: "object"
+    case .array: "array"
     case .boolean: "Boolean"
     case .list: "list"
     case .closedText: "closed text"

@@ -47,6 +47,7 @@ enum SchemaProse {
       return "\(words) or \(code(otherwise))"
     case .drop: return "nothing"
     case .redact: return "`<redacted>`"
+    case .list: return "its items"
     case .scrub(let scrub):
       let words = scrub.policies.map { "`\($0.name.row.word)`" }
       return (words + ["at most \(scrub.limit ?? .max) scalars"]).joined(separator: ", ")

@@ -18,6 +18,7 @@ import Gauze
       #"{"pseudonymize": {"key": "2026-11"}}"#, #""fingerprint""#,
       #"{"classify": {"timeout": ["timed out"], "auth": ["401"]}}"#,
       #"{"vocabulary": {"words": ["a", "b"], "otherwise": "other"}}"#,
+      #""unique""#, #"{"join": "."}"#,
     ]
     return try texts.map { text in
       var faults: [SchemaFault] = []
@@ -132,6 +133,8 @@ import Gauze
       #"{"vocabulary": {"words": ["a"], "match": "segment", "separator": "é"}}"#,
       #"{"vocabulary": {"words": ["a/b"], "match": "segment"}}"#,
       #"{"vocabulary": {"words": ["a"], "case": "ignore"}}"#,
+      #"{"unique": {}}"#, #"{"unique": true}"#, #""join""#, #"{"join": ""}"#, #"{"join": {}}"#,
+      #"{"join": 1}"#, #"{"join": "·"}"#, #"{"join": "\n"}"#, #"{"join": "123456789"}"#,
     ]
     for text in bad {
       var faults: [SchemaFault] = []

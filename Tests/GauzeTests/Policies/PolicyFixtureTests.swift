@@ -47,6 +47,7 @@ import Gauze
       case .number: [.number, .integer, .null]
       case .scalar: [.string, .number, .integer, .null]
       case .object: [.object, .null]
+      case .array: [.array, .null]
       case .any, .boolean, .list, .closedText, .nothing: .any
       }
     let offsets = Array(policies.indices)
