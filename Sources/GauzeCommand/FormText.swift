@@ -39,7 +39,11 @@ struct FormText {
 
   /// What may come in.
   private static func raw(_ field: Field) -> String {
-    if let source = field.source { return "from \(words(source))" }
+    if let source = field.source {
+      let names = ([source] + field.moreSources).map(words).joined(separator: " or ")
+      let other = field.alternative.first?.source.map { ", else from \(words($0))" } ?? ""
+      return "from \(names)\(other)"
+    }
     let kind = kind(field, choices: field.otherwise == nil ? field.choices : nil)
     guard let condition = field.condition else { return kind }
     let list = condition.words.map(word).joined(separator: " or ")
@@ -81,6 +85,11 @@ struct FormText {
 
   /// What leaves.
   private static func wire(_ field: Field) -> String {
+    let other = field.alternative.first.map { ", else \(ownWire($0))" } ?? ""
+    return ownWire(field) + other
+  }
+
+  private static func ownWire(_ field: Field) -> String {
     switch field.chain {
     case .drop: return "nothing"
     case .redact: return "<redacted>"

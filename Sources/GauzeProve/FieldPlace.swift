@@ -34,8 +34,9 @@ package struct FieldPlace: Sendable {
     _ places: inout [FieldPlace]
   ) {
     for property in properties where property.field.source == nil {
-      let derived = properties.filter { $0.field.source == property.name }
-      let outputs = ([property] + derived).filter { !$0.field.isDropped }.map(\.field)
+      let derived = properties.map(\.field).flatMap { [$0] + $0.alternative }
+        .filter { $0.source == property.name || $0.moreSources.contains(property.name) }
+      let outputs = ([property.field] + derived).filter { !$0.isDropped }
       add(
         property.field,
         event: event,

@@ -213,6 +213,13 @@ import Testing
       weak: text(#""mask-emails""#, #", "maxLength": 400"#)
     ),
     Mutation(
+      word: "else",
+      intact:
+        #"{"type": "string", "policies": ["drop"]}, "g": {"from": "value", "policies": [{"vocabulary": {"words": ["a"]}}], "else": {"from": "value", "policies": ["hint"]}, "why": "A reason."}"#,
+      weak:
+        #"{"type": "string", "policies": ["drop"]}, "g": {"from": "value", "policies": [{"vocabulary": {"words": ["a"]}}], "else": {"from": "value", "policies": ["mask-emails", {"truncate": 400}]}, "why": "A reason."}"#
+    ),
+    Mutation(
       word: "maxLength",
       intact: text(#""mask-emails""#, #", "maxLength": 60"#),
       weak: text(#""mask-emails""#, #", "maxLength": 400"#)

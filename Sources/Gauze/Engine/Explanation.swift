@@ -64,7 +64,8 @@ extension Sanitizer {
     _ tables: PlanTables
   ) -> Explanation.FieldStory {
     let field = tables.outputs[note.output]
-    let source = tables.inputs[inputs(tables).lowerBound + field.source]
+    // The nodes of the top level stand in the order of its inputs.
+    let source = tables.inputs[inputs(tables).lowerBound + note.node - trip.nodes[0].first]
     let name = tables.names[field.name]
     let origin = tables.names[source.name]
     return Explanation.FieldStory(
@@ -72,7 +73,7 @@ extension Sanitizer {
       source: origin == name ? nil : origin,
       raw: raw(note.node, record),
       wire: note.result == .refused ? nil : Array(output[note.written]),
-      policies: policies(of: tables.forms[field.form].treatment, note, tables)
+      policies: policies(of: tables.forms[note.form].treatment, note, tables)
     )
   }
 

@@ -11,6 +11,20 @@ extension Form {
     _ space: inout ScrubSpace,
     _ container: inout ContainerSpace
   ) -> ViolationCode? {
+    let code = ownFault(ofText: text, tables, &space, &container)
+    guard code != nil, alternative >= 0,
+      tables.forms[alternative].ownFault(ofText: text, tables, &space, &container) == nil
+    else { return code }
+    return nil
+  }
+
+  /// The same without the alternative.
+  private func ownFault(
+    ofText text: Span<UInt8>,
+    _ tables: PlanTables,
+    _ space: inout ScrubSpace,
+    _ container: inout ContainerSpace
+  ) -> ViolationCode? {
     if choices >= 0, tables.choices[choices].texts.index(of: text) < 0 { return .notInEnum }
     // A scalar takes at least one byte, so most texts need no counting.
     if text.count > maxLength, UTF8Text.scalarCount(text) > maxLength { return .tooLong }

@@ -7,6 +7,8 @@ package struct Observer: Sendable {
     var output: Int
     /// The node that it was made of.
     var node: Int
+    /// The form by which it was made.
+    var form: Int
     /// Where its value stands in the output.
     var written: Range<Int>
     var result: WriteResult
@@ -21,12 +23,13 @@ package struct Observer: Sendable {
   mutating func note(
     _ output: Int,
     _ node: Int,
+    _ form: Int,
     _ written: Range<Int>,
     _ result: WriteResult,
     _ scrub: ScrubResult?
   ) {
     notes.append(
-      Note(output: output, node: node, written: written, result: result, scrub: scrub)
+      Note(output: output, node: node, form: form, written: written, result: result, scrub: scrub)
     )
   }
 }

@@ -29,6 +29,7 @@ package final class PlanTables: Sendable {
   let shapes: [Shape]
   let inputs: [Input]
   let outputs: [Output]
+  let alternatives: [Alternative]
   let maps: [MapShape]
   let forms: [Form]
   let choices: [ChoiceTable]
@@ -50,6 +51,7 @@ package final class PlanTables: Sendable {
     shapes = draft.shapes
     inputs = draft.inputs
     outputs = draft.outputs
+    alternatives = draft.alternatives
     maps = draft.maps
     forms = draft.forms
     choices = draft.choices
@@ -108,13 +110,24 @@ struct Output: Sendable {
   var label: [UInt8]
   /// The input that it is made of, by its place in the shape.
   var source: Int
+  /// Further inputs of which any will do, by their places.
+  var moreSources: [Int] = []
   var form: Int
+  /// The number of what is written where nothing is, or -1.
+  var alternative = -1
   /// Whether the event is lost if a policy refuses the value.
   var isRequired: Bool
   /// Whether something is written of a field that is not there.
   var takesAbsent: Bool
   /// Its number among the plan's names.
   var name: Int
+}
+
+/// What an output becomes where nothing is made of its source.
+struct Alternative: Sendable {
+  /// The input that it is made of, by its place in the shape.
+  var source: Int
+  var form: Int
 }
 
 /// A map: any names of a closed set or a strict format, values of one form.
@@ -146,6 +159,8 @@ struct Form: Sendable {
   var most = Int.max
   /// Whether the items are words in the order of their choices, each at most once.
   var isAscending = false
+  /// Another form that a text may have instead, or -1.
+  var alternative = -1
   var treatment = Treatment.copy
 }
 

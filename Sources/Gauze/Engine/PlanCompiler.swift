@@ -60,6 +60,7 @@ struct PlanDraft {
   var shapes: [Shape] = []
   var inputs: [Input] = []
   var outputs: [Output] = []
+  var alternatives: [Alternative] = []
   var maps: [MapShape] = []
   var forms: [Form] = []
   var choices: [ChoiceTable] = []
@@ -136,11 +137,15 @@ struct PlanDraft {
       let place = table.index(of: source.span)
       let isDerived = form == .raw && property.field.source != nil
       let number = isDerived ? try self.form(property, form) : inputs[place].form
+      let isRaw = form == .raw
+      let more = isRaw ? property.field.moreSources.map { table.index(of: $0.span) } : []
       outputs.append(
         Output(
           label: Self.label(property.name),
           source: place,
+          moreSources: more,
           form: number,
+          alternative: isRaw ? try alternative(property, table) : -1,
           // One that its sibling demands is as much needed as a required one.
           isRequired: (inputs[place].isRequired || inputs[place].condition >= 0) && !isDerived,
           takesAbsent: form == .raw && property.field.takesAbsent,
@@ -167,8 +172,30 @@ struct PlanDraft {
     let length = path.count
     path += [ASCII.slash] + property.name
     let number = try form == .raw ? rawForm(property.field) : wireForm(property.field)
+    if form == .wire, let other = property.field.alternative.first {
+      let otherNumber = try wireForm(other)
+      forms[number].alternative = otherNumber
+      // A text has either form; null is judged here alone.
+      forms[number].types.formUnion(forms[otherNumber].types)
+      let choices = forms[number].choices
+      if choices >= 0, forms[number].types.contains(.null) { self.choices[choices].hasNull = true }
+    }
     path.removeLast(path.count - length)
     return number
+  }
+
+  /// Adds what a property becomes where nothing is made of its source, and returns its number, or -1.
+  private mutating func alternative(
+    _ property: Property,
+    _ table: NameTable
+  ) throws(PlanError) -> Int {
+    guard let other = property.field.alternative.first, let source = other.source else { return -1 }
+    let length = path.count
+    path += [ASCII.slash] + property.name
+    let form = try rawForm(other)
+    path.removeLast(path.count - length)
+    alternatives.append(Alternative(source: table.index(of: source.span), form: form))
+    return alternatives.count - 1
   }
 
   private mutating func add(name: [UInt8]) -> Int {

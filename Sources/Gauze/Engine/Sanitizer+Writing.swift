@@ -21,23 +21,30 @@ extension Sanitizer {
     var isEmpty = true
     var whole = WriteResult.unchanged
     for index in tables.shapes[number].outputs {
-      let node = first + tables.outputs[index].source
-      if trip.nodes[node].kind == .absent, !tables.outputs[index].takesAbsent { continue }
+      var node = source(of: index, first, record, tables)
+      let isAbsent = trip.nodes[node].kind == .absent && !tables.outputs[index].takesAbsent
+      let other = tables.outputs[index].alternative
+      if isAbsent, other < 0 { continue }
       let start = output.count
       if !isEmpty { output.append(ASCII.comma) }
       output.append(tables.outputs[index].label)
       let valueStart = output.count
-      // Only inside a container can a refusal need to know the way to it.
-      let isContainer = trip.nodes[node].first >= 0
-      if isTop {
-        trip.input = tables.shapes[number].inputs.lowerBound + tables.outputs[index].source
-        trip.scrub.result = nil
+      if isTop { trip.input = tables.shapes[number].inputs.lowerBound + node - first }
+      var form = tables.outputs[index].form
+      var result = WriteResult.refused
+      if !isAbsent { result = writeOutput(record, node, index, form, tables, &output) }
+      if result == .refused, other >= 0 {
+        output.truncate(to: valueStart)
+        let place = first + tables.alternatives[other].source
+        if trip.nodes[place].kind != .absent {
+          node = place
+          form = tables.alternatives[other].form
+          if isTop { trip.input = tables.shapes[number].inputs.lowerBound + node - first }
+          result = writeOutput(record, node, index, form, tables, &output)
+        }
       }
-      if isContainer { trip.place.enter(name: tables.outputs[index].name) }
-      let result = writeValue(record, node, tables.outputs[index].form, tables, &output)
-      if isContainer { trip.place.leave() }
-      if isTop {
-        observer?.note(index, node, valueStart..<output.count, result, trip.scrub.result)
+      if isTop, !isAbsent || trip.nodes[node].kind != .absent {
+        observer?.note(index, node, form, valueStart..<output.count, result, trip.scrub.result)
       }
       switch result {
       case .unchanged: isEmpty = false
@@ -52,6 +59,62 @@ extension Sanitizer {
     }
     output.append(ASCII.rightBrace)
     return whole
+  }
+
+  private mutating func writeOutput(
+    _ record: Span<UInt8>,
+    _ node: Int,
+    _ index: Int,
+    _ form: Int,
+    _ tables: PlanTables,
+    _ output: inout ByteBuffer
+  ) -> WriteResult {
+    trip.scrub.result = nil
+    // Only inside a container can a refusal need to know the way to it.
+    guard trip.nodes[node].first >= 0 else {
+      return writeValue(record, node, form, tables, &output)
+    }
+    trip.place.enter(name: tables.outputs[index].name)
+    let result = writeValue(record, node, form, tables, &output)
+    trip.place.leave()
+    return result
+  }
+
+  /// The node that an output is made of: of several sources the first that `presence` finds, else one
+  /// that is there at all.
+  private func source(
+    of index: Int,
+    _ first: Int,
+    _ record: Span<UInt8>,
+    _ tables: PlanTables
+  ) -> Int {
+    let usual = first + tables.outputs[index].source
+    if tables.outputs[index].moreSources.isEmpty { return usual }
+    guard case .transform(let run) = tables.forms[tables.outputs[index].form].treatment,
+      case .presence(let presence) = tables.transforms[run].steps[0].transform
+    else { return usual }
+    if isPresent(usual, presence, record) { return usual }
+    var best = usual
+    for place in tables.outputs[index].moreSources {
+      let node = first + place
+      if isPresent(node, presence, record) { return node }
+      if trip.nodes[best].kind == .absent { best = node }
+    }
+    return best
+  }
+
+  private func isPresent(_ node: Int, _ presence: Presence, _ record: Span<UInt8>) -> Bool {
+    let token = trip.nodes[node].token
+    let kind: TransformedKind
+    switch trip.nodes[node].kind {
+    case .absent: kind = .absent
+    case .null: kind = .null
+    case .boolean: kind = .boolean
+    case .number: kind = .number
+    case .string: kind = .text
+    case .opaque, .array, .object, .map: kind = .container
+    }
+    return presence.isPresent(record.extracting(token.start..<token.end), kind)
   }
 
   /// Rejects the event at a field that it requires.

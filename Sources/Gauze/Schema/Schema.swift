@@ -96,6 +96,10 @@ package struct Field: Sendable {
   package var condition: Condition?
   /// The sibling that a derived field is made from.
   package var source: [UInt8]?
+  /// Further siblings of which any will do: `presence` asks whether one of them is there.
+  package var moreSources: [[UInt8]] = []
+  /// `else`: what is made where nothing is made of the source; one field, or none.
+  package var alternative: [Field] = []
   package var policies: [Policy] = []
   /// Where each policy stands in the file.
   package var policyOffsets: [Int] = []
@@ -111,6 +115,11 @@ package struct Field: Sendable {
   var isReadable = true
 
   init(offset: Int) { self.offset = offset }
+
+  /// All siblings that it is made from, those of its alternative too.
+  package var sources: [[UInt8]] {
+    [source].compactMap { $0 } + moreSources + alternative.flatMap { $0.sources }
+  }
 
   /// Whether nothing of it leaves.
   package var isDropped: Bool { chain == .drop }

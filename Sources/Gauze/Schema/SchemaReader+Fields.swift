@@ -66,25 +66,6 @@ extension SchemaReader {
     }
   }
 
-  /// Gives each derived field the types of its source, and checks what could not be checked before.
-  private mutating func deriveFields(_ properties: inout [Property], _ names: NameTable) {
-    for index in properties.indices {
-      guard let source = properties[index].field.source else { continue }
-      let from = names.index(of: source.span)
-      guard from >= 0, properties[from].field.source == nil else {
-        faults.append(SchemaFault(.unknownSource, at: properties[index].field.offset))
-        continue
-      }
-      let origin = properties[from].field
-      properties[index].field.types = origin.types
-      if !origin.isReadable { properties[index].field.isReadable = false }
-      properties[index].field.maxLength = properties[index].field.maxLength ?? origin.maxLength
-      properties[index].field.minimum = origin.minimum
-      properties[index].field.maximum = origin.maximum
-      finish(&properties[index].field, place: .property)
-    }
-  }
-
   mutating func readField(_ node: JSONNode, place: FieldPlace, depth: Int) -> Field {
     var field = Field(offset: node.start)
     fieldCount += 1
@@ -108,8 +89,12 @@ extension SchemaReader {
     var reader = JSONObjectReader(members, at: node.start)
     readWords(&reader, &field)
     if let source = reader.take("from") {
-      field.source = readName(source)
+      readSources(source, &field)
       if place == .element { faults.append(SchemaFault(.misplacedKeyword, at: source.start)) }
+    }
+    if let node = reader.take("else") {
+      if field.source == nil { faults.append(SchemaFault(.misplacedKeyword, at: node.start)) }
+      field.alternative = [readAlternative(node)]
     }
     if let condition = reader.take("presentIf") {
       field.condition = readCondition(condition)
@@ -276,7 +261,7 @@ extension SchemaReader {
     readMapKeywords(&reader, &field, depth, isObject: isObject)
   }
 
-  private mutating func readPolicies(_ reader: inout JSONObjectReader, _ field: inout Field) {
+  mutating func readPolicies(_ reader: inout JSONObjectReader, _ field: inout Field) {
     guard let node = reader.take("policies"), let items = node.items(&faults) else { return }
     if items.isEmpty { faults.append(SchemaFault(.badValue, at: node.start)) }
     for item in items {
