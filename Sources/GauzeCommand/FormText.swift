@@ -7,7 +7,8 @@ struct FormText {
   init(_ schema: Schema) {
     var lines: [String] = []
     for event in schema.events {
-      lines.append(Console.styled(Self.words(event.name), .bold))
+      let consent = event.isExplicit ? "  explicit consent" : ""
+      lines.append(Console.styled(Self.words(event.name), .bold) + consent)
       var rows: [[String]] = [["field", "raw", "wire"]]
       if let key = schema.eventKey {
         rows.append([Self.words(key), "this word", "the same"])

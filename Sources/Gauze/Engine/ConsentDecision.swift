@@ -24,6 +24,8 @@ public struct ConsentDecision: Sendable, Equatable {
     case standard
     /// The schema has no `consent`: nothing may leave.
     case undeclared
+    /// The event's own: what the person does is the consent.
+    case explicit
 
     /// The reason as tools see it: permanent.
     public var word: StaticString {
@@ -34,6 +36,7 @@ public struct ConsentDecision: Sendable, Equatable {
       case .outdated: "outdated"
       case .standard: "default"
       case .undeclared: "undeclared"
+      case .explicit: "explicit"
       }
     }
   }
@@ -102,5 +105,22 @@ extension Schema {
       return ConsentDecision(isOn: false, reason: .outdated, source: outdated)
     }
     return ConsentDecision(isOn: !consent.isOptIn, reason: .standard, source: nil)
+  }
+
+  /// Decides for one event. With `"consent": "explicit"` it may leave whatever was answered, for a
+  /// person sends it on purpose: whoever signs up for a newsletter has said yes to that. It carries no
+  /// field that `identity` names. Any other event, and one that the schema does not know, follows the
+  /// general decision.
+  ///
+  /// ```swift
+  /// if schema.decideConsent(answers, event: Array("newsletter_signup".utf8)).isOn { send(record) }
+  /// ```
+  ///
+  /// Complexity: O(events + sources).
+  public func decideConsent(_ answers: [ConsentAnswer], event name: [UInt8]) -> ConsentDecision {
+    guard events.contains(where: { $0.name == name && $0.isExplicit }) else {
+      return decideConsent(answers)
+    }
+    return ConsentDecision(isOn: true, reason: .explicit, source: nil)
   }
 }

@@ -32,6 +32,7 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
   case unknownClass
   case tooDeep
   case tooMany
+  case identifyingField
 
   /// The code as tools see it.
   public var word: StaticString { row.word }
@@ -102,6 +103,11 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
       ("unknown-class", "use a class of the catalogue: email, path, secret, url, host, ip, id, sql")
     case .tooDeep: ("too-deep", "nest fields at most 12 levels deep")
     case .tooMany: ("too-many", "declare fewer: 1024 events, 512 fields an object, 4096 words")
+    case .identifyingField:
+      (
+        "identifying-field",
+        "an event with explicit consent identifies nobody: take the field out of it"
+      )
     }
   }
 }

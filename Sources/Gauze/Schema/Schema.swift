@@ -64,6 +64,8 @@ package struct Event: Sendable {
   /// The common properties first, then the event's own.
   package var properties: [Property]
   package var examples: [Example]
+  /// Whether what the person does is the consent: see `Schema.decideConsent(_:event:)`.
+  package var isExplicit = false
 }
 
 /// A named field.

@@ -86,6 +86,16 @@ extension SchemaReader {
     return identities
   }
 
+  /// An event that leaves although the person said no in general tells nobody who they are.
+  mutating func checkExplicitEvents(_ schema: Schema) {
+    for event in schema.events where event.isExplicit {
+      for property in event.properties
+      where schema.identity.contains(where: { $0.field == property.name }) {
+        faults.append(SchemaFault(.identifyingField, at: property.field.offset))
+      }
+    }
+  }
+
   mutating func readPromises(_ node: JSONNode, _ events: [Event]) -> [Promise] {
     var promises: [Promise] = []
     for item in node.items(&faults) ?? [] {
@@ -155,7 +165,7 @@ extension SchemaReader {
 
   // MARK: - Words
 
-  private mutating func readWord(_ node: JSONNode, _ words: [StaticString]) -> [UInt8]? {
+  mutating func readWord(_ node: JSONNode, _ words: [StaticString]) -> [UInt8]? {
     guard let text = node.text(&faults) else { return nil }
     for word in words where text.span.equals(word) { return text }
     faults.append(SchemaFault(.badValue, at: node.start))

@@ -84,6 +84,7 @@ package struct SchemaReader {
       events: events,
       history: reader.take("history").map { readHistory($0) } ?? []
     )
+    checkExplicitEvents(schema)
     readUnusedDefinitions()
     reader.finish(&faults)
     return schema
@@ -165,13 +166,15 @@ package struct SchemaReader {
         faults.append(SchemaFault(.duplicateName, at: property.field.offset))
       }
       let examples = reader.take("examples").map { readExamples($0, file) } ?? []
+      let consent = reader.take("consent").flatMap { readWord($0, ["explicit"]) }
       reader.finish(&faults)
       events.append(
         Event(
           name: member.name,
           description: description,
           properties: common + own,
-          examples: examples
+          examples: examples,
+          isExplicit: consent != nil
         )
       )
     }

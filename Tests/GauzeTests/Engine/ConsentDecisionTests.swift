@@ -3,11 +3,14 @@ import Testing
 import Gauze
 
 /// Runs every line of `Fixtures/Consent`: the sources as a schema has them, what was found in each
-/// (`null`: nothing; a text; `{"value", "epoch"}`; `{"unreadable": true}`), and the decision.
+/// (`null`: nothing; a text; `{"value", "epoch"}`; `{"unreadable": true}`), perhaps the event, and the
+/// decision. The event `signup` has explicit consent, `e` has not.
 @Suite struct ConsentDecisionTests {
   static func schema(_ consent: [UInt8]?) throws -> Schema {
     let head = #"{"gauze": 1, "name": "x", "version": "1.0", "#
-    let tail = #""events": {"e": {"description": "d", "properties": {}}}}"#
+    let tail =
+      #""eventKey": "type", "events": {"e": {"description": "d"}, "#
+      + #""signup": {"description": "d", "consent": "explicit"}}}"#
     let member = consent.map { Array(#""consent": "#.utf8) + $0 + Array(", ".utf8) } ?? []
     let text = Array(head.utf8) + member + Array(tail.utf8)
     return try Schema(reading: text.span)
@@ -26,7 +29,10 @@ import Gauze
       let consent = try #require(line["consent"])
       let schema = try Self.schema(line.source(consent))
       guard case .array(let items) = line["answers"]?.value else { continue }
-      let decision = schema.decideConsent(try items.map(Self.answer))
+      let answers = try items.map(Self.answer)
+      let decision =
+        line.text("event").map { schema.decideConsent(answers, event: Array($0.utf8)) }
+        ?? schema.decideConsent(answers)
       #expect(decision.isOn == line.isTrue("on"), "\(line.name)")
       #expect("\(decision.reason.word)" == line.text("reason"), "\(line.name)")
       let source = line["source"].map { String(decoding: line.source($0), as: UTF8.self) }
@@ -53,7 +59,11 @@ import Gauze
   }
 
   @Test func withoutConsentNothingMayLeave() throws {
-    let decision = try Self.schema(nil).decideConsent([])
-    #expect(decision == ConsentDecision(isOn: false, reason: .undeclared, source: nil))
+    let schema = try Self.schema(nil)
+    let undeclared = ConsentDecision(isOn: false, reason: .undeclared, source: nil)
+    #expect(schema.decideConsent([]) == undeclared)
+    #expect(schema.decideConsent([], event: Array("e".utf8)) == undeclared)
+    let explicit = ConsentDecision(isOn: true, reason: .explicit, source: nil)
+    #expect(schema.decideConsent([], event: Array("signup".utf8)) == explicit)
   }
 }
