@@ -90,6 +90,7 @@ extension TextFormat {
     case .hex: text.allSatisfy { $0.isHexDigit }
     case .semver:
       text.allSatisfy { $0.isAlphanumeric || Array("-.+".utf8).contains($0) }
+    case .email: text.contains(ASCII.at) && text.allSatisfy { (0x20..<0x7F).contains($0) }
     }
   }
 }

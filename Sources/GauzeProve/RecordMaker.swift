@@ -192,6 +192,7 @@ extension TextFormat {
     case .identifier: Array("ok".utf8)
     case .hex: Array("aa".utf8)
     case .semver: Array("1.0.0".utf8)
+    case .email: Array("a@b.example".utf8)
     }
   }
 }

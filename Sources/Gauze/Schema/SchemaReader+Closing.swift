@@ -140,6 +140,7 @@ extension TextFormat {
   fileprivate var isPlain: Bool {
     switch self {
     case .uuid, .dateTime, .date, .version, .identifier, .hex, .semver: true
+    case .email: false
     }
   }
 }

@@ -14,6 +14,8 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
   case hex
   /// SemVer 2.0.0: loose, for its pre-release and build parts are free text.
   case semver
+  /// RFC 5321 `Mailbox`, in ASCII: loose, and personal data by itself.
+  case email
 
   /// The format's word in the schema language.
   package var word: StaticString {
@@ -25,6 +27,7 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
     case .identifier: "identifier"
     case .hex: "hex"
     case .semver: "semver"
+    case .email: "email"
     }
   }
 
@@ -32,9 +35,12 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
   package var isStrict: Bool {
     switch self {
     case .uuid, .dateTime, .date, .version: true
-    case .identifier, .hex, .semver: false
+    case .identifier, .hex, .semver, .email: false
     }
   }
+
+  /// The class of data, as promises and `forbid` name it, that every text of the format is.
+  package var className: StaticString? { self == .email ? "email" : nil }
 
   /// The format of that word.
   package static func named(_ word: Span<UInt8>) -> TextFormat? {
@@ -52,6 +58,7 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
     case .identifier: Self.isIdentifier(text)
     case .hex: !text.isEmpty && text.allSatisfy { $0.isHexDigit }
     case .semver: Self.isSemVer(text)
+    case .email: text.allSatisfy { $0 < 0x80 } && EmailGrammar.isAddress(text)
     }
   }
 
