@@ -102,6 +102,16 @@ struct Suite {
     let wires = Inputs([Values.wire], rounds: 200)
     let verifying = TripWork(wires, Sanitizer(values, reading: .wire))
     add("trip/values-wire", verifying, expecting: [Values.wire])
+    try runWords()
+  }
+
+  private mutating func runWords() throws {
+    let plan = try Words.plan()
+    let records = Inputs([Words.record], rounds: 200)
+    add("trip/words", TripWork(records, Sanitizer(plan)), expecting: [Words.wire])
+    let wires = Inputs([Words.wire], rounds: 200)
+    let verifying = TripWork(wires, Sanitizer(plan, reading: .wire))
+    add("trip/words-wire", verifying, expecting: [Words.wire])
   }
 
   private static func schema() throws -> Schema {
