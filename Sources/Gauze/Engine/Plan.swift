@@ -43,6 +43,8 @@ package final class PlanTables: Sendable {
   /// The fields' names, for messages.
   package let names: [[UInt8]]
   package let dropsUnknownFields: Bool
+  /// What clean records are put into as they leave; nil if the schema declares nothing.
+  let envelope: EnvelopePlan?
 
   init(_ draft: PlanDraft, eventKey: [UInt8]?, dropsUnknownFields: Bool) {
     events = draft.events
@@ -62,6 +64,7 @@ package final class PlanTables: Sendable {
     lists = draft.lists
     constants = draft.constants
     names = draft.names
+    envelope = draft.envelope
     self.dropsUnknownFields = dropsUnknownFields
   }
 }

@@ -19,6 +19,7 @@ extension Plan {
       let wire = try draft.shape(properties, .wire, eventKey: schema.eventKey, event: event.name)
       draft.events.append(EventPlan(name: event.name, raw: raw, wire: wire))
     }
+    draft.envelope = schema.envelope.map { EnvelopePlan($0, draft, eventKey: schema.eventKey) }
     tables = PlanTables(
       draft,
       eventKey: schema.eventKey,
@@ -71,6 +72,7 @@ struct PlanDraft {
   var lists: [ListRule] = []
   var constants: [[UInt8]] = []
   var names: [[UInt8]] = []
+  var envelope: EnvelopePlan?
   private let schema: [UInt8]
   private let keys: KeyRing
   private let literals: HostLiterals
@@ -428,11 +430,4 @@ struct PlanDraft {
 extension Property {
   /// Whether records may carry it: a derived field is made, not handed in.
   var isInput: Bool { field.source == nil }
-}
-
-extension Field {
-  /// Whether something leaves of it though it is not there.
-  fileprivate var takesAbsent: Bool {
-    if case .transform(let chain) = chain { chain.takesAbsent } else { false }
-  }
 }

@@ -33,6 +33,10 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
   case tooDeep
   case tooMany
   case identifyingField
+  case envelopeCollision
+  case envelopeOverlap
+  case envelopeLoss
+  case envelopeTime
 
   /// The code as tools see it.
   public var word: StaticString { row.word }
@@ -107,6 +111,17 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
       (
         "identifying-field",
         "an event with explicit consent identifies nobody: take the field out of it"
+      )
+    case .envelopeCollision:
+      ("envelope-collision", "rename the field, or the member of the template that has its name")
+    case .envelopeOverlap:
+      ("envelope-overlap", "let one $fields take numbers and one the others, or one take all")
+    case .envelopeLoss:
+      ("envelope-loss", "add a $fields that takes it, name it in a $field, or drop it")
+    case .envelopeTime:
+      (
+        "envelope-time",
+        "give date-time an integer of milliseconds, minimum 0, maximum at most 253402300799999"
       )
     }
   }

@@ -141,7 +141,7 @@ package struct TimeCoarsening: Sendable, Equatable {
 
 extension JSONNumber {
   /// The whole number of at most 18 digits that it is, if it is one.
-  fileprivate var shortInteger: Int64? {
+  var shortInteger: Int64? {
     guard isInteger, exponent <= 18 else { return nil }
     var number: Int64 = 0
     var index = 0

@@ -16,6 +16,8 @@ public struct Schema: Sendable {
   /// Whether unknown fields are dropped and counted instead of rejecting the event.
   package var dropsUnknownFields: Bool
   package var events: [Event]
+  /// What clean records are put into as they leave; nil if they leave as they are.
+  package var envelope: EnvelopePart?
   package var history: [Revision]
 }
 

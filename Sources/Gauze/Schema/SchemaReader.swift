@@ -82,6 +82,7 @@ package struct SchemaReader {
       eventKey: eventKey,
       dropsUnknownFields: drops,
       events: events,
+      envelope: reader.take("envelope").flatMap { readEnvelope($0, events, eventKey: eventKey) },
       history: reader.take("history").map { readHistory($0) } ?? []
     )
     checkExplicitEvents(schema)

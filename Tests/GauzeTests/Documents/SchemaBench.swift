@@ -59,7 +59,8 @@ struct SchemaBench {
   }
 
   /// Runs one line: `{"raw":…,"wire":…}`, `{"raw":…,"dropped":true}` or
-  /// `{"raw":…,"rejects":[…],"at":[…]}`, with the record as `text` where it is no JSON.
+  /// `{"raw":…,"rejects":[…],"at":[…]}`, with the record as `text` where it is no JSON. Beside
+  /// `wire`, `envelope` is what the clean record is put into.
   func run(line: String, _ place: Comment) throws {
     let bytes = Array(line.utf8)
     var faults: [SchemaFault] = []
@@ -75,6 +76,7 @@ struct SchemaBench {
     let isDropped = reader.take("dropped") != nil
     let rejects = reader.take("rejects").map(texts) ?? []
     let places = reader.take("at").map(texts)
+    let envelope = reader.take("envelope").map(source)
     let form: RecordForm = reader.take("form") == nil ? .raw : .wire
     reader.finish(&faults)
     #expect(faults.isEmpty, place)
@@ -84,6 +86,15 @@ struct SchemaBench {
       if isDropped { wire = Array("{}".utf8) }
     }
     check(try #require(record, place), form, wire: wire, rejects: rejects, places: places, place)
+    if let envelope { try check(envelope: envelope, of: try #require(wire, place), place) }
+  }
+
+  private func check(envelope: [UInt8], of wire: [UInt8], _ place: Comment) throws {
+    var wrapping = try #require(Envelope(plan), place)
+    var output = ByteBuffer()
+    let isWrapped = wrapping.wrap(wire.span, appendingTo: &output)
+    let written = String(decoding: output.bytes, as: UTF8.self)
+    #expect(isWrapped && written == String(decoding: envelope, as: UTF8.self), place)
   }
 
   private func check(
