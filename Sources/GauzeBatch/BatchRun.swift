@@ -31,6 +31,8 @@ package enum BatchError: Error {
   case file(FilePath, SystemError)
   /// More records were rejected than the bound allows.
   case tooManyRejects
+  /// A clean record was none for the envelope: a fault of this program, and nothing appears.
+  case notWrapped
 }
 
 /// A record that was rejected: where it stands and what it did, nothing of what it said.
@@ -56,6 +58,8 @@ package struct BatchRun: ~Copyable {
   package var bound: RejectBound?
   /// Whether each record is written at once.
   package var isLineBuffered = false
+  /// What each clean record is put into as it leaves; nil if it leaves as it is.
+  package var envelope: Envelope?
   /// Called for each rejected record.
   package var onReject: ((RejectedRecord) -> Void)?
   /// Called now and then.
@@ -66,6 +70,8 @@ package struct BatchRun: ~Copyable {
   private var rejects: OutputFile?
   private let rejectsName: FilePath
   private var clean = ByteBuffer(capacity: Self.chunk * 2)
+  /// A clean record before it is wrapped.
+  private var bare = ByteBuffer()
   private var rejected = ByteBuffer(capacity: 4096)
 
   /// Writes clean records to `output` and rejects to `rejects`, where there are such.
@@ -99,7 +105,7 @@ package struct BatchRun: ~Copyable {
         continue
       }
       let bytes = reader.bytes.extracting(record.range)
-      if sanitizer.sanitize(bytes, appendingTo: &clean) == .accepted {
+      if try sanitize(bytes) == .accepted {
         if output == nil { clean.removeAll() } else { clean.append(ASCII.lineFeed) }
         if clean.count >= Self.chunk || isLineBuffered { try flush() }
       } else {
@@ -108,6 +114,23 @@ package struct BatchRun: ~Copyable {
       if sanitizer.tally.accepted & 0xFFF == 0 { onProgress?(sanitizer, bytesRead) }
     }
     bytesRead = before + reader.offset
+  }
+
+  /// Adds the record's clean form, wrapped if there is an envelope.
+  private mutating func sanitize(_ record: Span<UInt8>) throws(BatchError) -> Verdict {
+    guard envelope != nil else { return sanitizer.sanitize(record, appendingTo: &clean) }
+    bare.removeAll()
+    guard sanitizer.sanitize(record, appendingTo: &bare) == .accepted else { return .rejected }
+    guard Self.wrap(bare, in: &envelope, appendingTo: &clean) else { throw .notWrapped }
+    return .accepted
+  }
+
+  private static func wrap(
+    _ record: borrowing ByteBuffer,
+    in envelope: inout Envelope?,
+    appendingTo output: inout ByteBuffer
+  ) -> Bool {
+    envelope?.wrap(record.span, appendingTo: &output) ?? false
   }
 
   private static func next(

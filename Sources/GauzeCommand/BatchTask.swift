@@ -12,6 +12,8 @@ struct BatchTask {
   var target: FilePath?
   var bound: RejectBound?
   var isLineBuffered = false
+  /// What clean records are put into; nil if they leave as they are.
+  var envelope: Envelope?
   var onReject: ((RejectedRecord) -> Void)?
   private let unknown: UnknownFields?
   private let inputs: [FilePath]
@@ -51,6 +53,7 @@ struct BatchTask {
     var reportFile = try Self.open(report)
     run.bound = bound
     run.isLineBuffered = isLineBuffered
+    run.envelope = envelope
     run.onReject = onReject
     let progress = Progress(start: start)
     if showsProgress { run.onProgress = { progress.show($0, $1) } }
@@ -134,6 +137,7 @@ struct BatchTask {
     case .file(let path, let reason):
       .file(name(of: path, reason), reason.description)
     case .tooManyRejects: CommandFailure(status: .findings, lines: [])
+    case .notWrapped: .schema(["a clean record does not fit the envelope; the target is untouched"])
     }
   }
 

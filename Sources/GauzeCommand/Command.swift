@@ -27,8 +27,7 @@ struct Command: Sendable {
         """,
       options: [
         .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .literals,
-        .lineBuffered,
-        .progress, .noProgress,
+        .lineBuffered, .envelope, .progress, .noProgress,
       ],
       run: SanitizeCommand.run
     ),

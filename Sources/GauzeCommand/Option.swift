@@ -32,6 +32,10 @@ extension Option {
     value: "FILE",
     help: "write here instead of standard output; the file appears only when it is complete"
   )
+  static let envelope = Option(
+    name: "--envelope",
+    help: "put each clean record into the envelope that the schema declares"
+  )
   static let rejects = Option(
     name: "--rejects",
     value: "FILE",

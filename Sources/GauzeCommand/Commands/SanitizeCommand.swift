@@ -9,10 +9,20 @@ enum SanitizeCommand {
     var task = try BatchTask(arguments, form: form)
     task.target = try arguments.file(.output) ?? FilePath("-")
     task.bound = try bound(arguments)
+    if arguments.has(.envelope) { task.envelope = try envelope(task) }
     // Who types a record, or watches a log go by, wants to see what becomes of it.
     let isWatched = task.target == FilePath("-") && Terminal.hasStandardOutput
     task.isLineBuffered = isWatched || arguments.has(.lineBuffered)
     return try task.run()
+  }
+
+  /// The envelope of the schema that `--envelope` asks for.
+  private static func envelope(_ task: BatchTask) throws(CommandFailure) -> Envelope {
+    if let envelope = Envelope(task.plan) { return envelope }
+    throw .usage(
+      #"--envelope: \#(task.source.name) declares none; add "envelope": {"template": …} to it, "#
+        + "as SCHEMA.md shows under Envelopes"
+    )
   }
 
   /// Reads `--max-rejects N` or `N%`.
