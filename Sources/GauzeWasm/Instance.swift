@@ -11,6 +11,8 @@ struct Instance {
     var sanitizers = [Sanitizer?](repeating: nil, count: 6)
     /// Bytes that each sanitizer has read.
     var bytesRead = [Int](repeating: 0, count: 6)
+    /// Made when first asked for.
+    var envelope: Envelope?
   }
 
   // A handle is `generation * 1024 + slot`: a closed plan's number is never given again, so a stale
@@ -34,6 +36,10 @@ struct Instance {
   private var literals = HostLiterals()
   /// The answer of the last call.
   private(set) var output = ByteBuffer()
+  /// The plan whose clean record the answer is, or 0 if it is none.
+  private var cleanHandle: Int32 = 0
+  /// A clean record while it is wrapped.
+  private var bare = ByteBuffer()
 
   // MARK: - Input
 
@@ -115,7 +121,7 @@ struct Instance {
 
   /// Compiles a schema file: a handle, or 0 with its faults in `output`. Forgets keys and literals.
   mutating func open(_ file: Span<UInt8>) -> Int32 {
-    output.removeAll()
+    clear()
     let (ring, literals) = (keys, literals)
     forget()
     guard let schema = read(file) else { return 0 }
@@ -130,7 +136,7 @@ struct Instance {
 
   /// Checks a schema file: whether it has no faults. They are in `output`.
   mutating func check(_ file: Span<UInt8>) -> Bool {
-    output.removeAll()
+    clear()
     return read(file) != nil
   }
 
@@ -188,7 +194,7 @@ struct Instance {
     _ form: RecordForm,
     _ unknown: UnknownFields?
   ) -> Int32 {
-    output.removeAll()
+    clear()
     guard let index = slot(of: handle), let plan = slots[index].plan else { return -1 }
     let kind = Int(form.rawValue) * 3 + (unknown == nil ? 0 : unknown == .reject ? 1 : 2)
     if slots[index].sanitizers[kind] == nil || slots[index].bytesRead[kind] > Self.mostBytesRead {
@@ -204,14 +210,37 @@ struct Instance {
         slots[index].sanitizers[kind]?.sanitize(record, appendingTo: &output) ?? .rejected
     }
     if verdict == .rejected { slots[index].sanitizers[kind]?.writeViolations(to: &output) }
+    cleanHandle = verdict == .accepted ? handle : 0
     return verdict == .accepted ? 1 : 0
+  }
+
+  /// Puts the clean record that the answer is into its schema's envelope: 1; or 0, and no answer, if
+  /// the schema declares none; or -1 if the answer is no clean record of that plan.
+  mutating func wrap(_ handle: Int32) -> Int32 {
+    let isClean = cleanHandle == handle
+    guard isClean, let index = slot(of: handle), let plan = slots[index].plan else {
+      clear()
+      return -1
+    }
+    swap(&bare, &output)
+    clear()
+    if slots[index].envelope == nil { slots[index].envelope = Envelope(plan) }
+    return Self.wrap(bare, in: &slots[index].envelope, appendingTo: &output) ? 1 : 0
+  }
+
+  private static func wrap(
+    _ record: borrowing ByteBuffer,
+    in envelope: inout Envelope?,
+    appendingTo output: inout ByteBuffer
+  ) -> Bool {
+    envelope?.wrap(record.span, appendingTo: &output) ?? false
   }
 
   /// Runs a chain of policies, a JSON array as in a schema, over one JSON value: 1 with
   /// `{"value":…}` in `output` (`{}` if nothing leaves), 0 with violations, -1 with the policies'
   /// faults.
   mutating func apply(_ policies: Span<UInt8>, to value: Span<UInt8>) -> Int32 {
-    output.removeAll()
+    clear()
     let (ring, literals) = (keys, literals)
     forget()
     var faults: [SchemaFault] = []
@@ -268,13 +297,16 @@ struct Instance {
   }
 
   /// Empties the answer.
-  mutating func clear() { output.removeAll() }
+  mutating func clear() {
+    output.removeAll()
+    cleanHandle = 0
+  }
 
   // MARK: - Built-in schemas
 
   /// Writes the built-in schemas' names to `output`, as a JSON array.
   mutating func listSchemas() {
-    output.removeAll()
+    clear()
     output.append(ASCII.leftBracket)
     for entry in BuiltInSchemas.all {
       if output.count > 1 { output.append(ASCII.comma) }
@@ -287,7 +319,7 @@ struct Instance {
 
   /// Writes a built-in schema's file to `output`: whether there is one of that name.
   mutating func copySchema(named name: Span<UInt8>) -> Bool {
-    output.removeAll()
+    clear()
     guard let text = BuiltInSchemas.text(named: name) else { return false }
     output.append(text)
     return true

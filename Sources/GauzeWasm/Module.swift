@@ -128,6 +128,15 @@ public func sanitize(
   )
 }
 
+/// Puts the last answer, the clean record of a `gauze_sanitize` with this plan, into the envelope that
+/// its schema declares: 1 with the envelope as the answer, 0 if the schema declares none, or -1 if the
+/// last answer is no such record.
+#if arch(wasm32)
+  @_expose(wasm, "gauze_wrap")
+  @c(gauze_wrap)
+#endif
+public func wrap(_ handle: Int32) -> Int32 { instance.wrap(handle) }
+
 /// Runs policies, a JSON array as in a schema, over a JSON value: 1 with `{"value":…}` as the
 /// answer (`{}` if nothing leaves), 0 with violations, -1 with the policies' faults.
 #if arch(wasm32)

@@ -70,6 +70,8 @@ export interface SanitizeOptions {
   form?: "raw" | "wire";
   /** What happens to unknown fields: as the schema says (the default), reject, or drop. */
   unknown?: "schema" | "reject" | "drop";
+  /** Whether the clean record is put into the envelope that the schema declares (false). */
+  envelope?: boolean;
 }
 
 /** What a schema needs and does not hold. */

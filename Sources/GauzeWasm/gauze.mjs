@@ -59,8 +59,11 @@ class Plan {
     this.#handle = handle;
   }
 
-  /** Takes one record, a JSON object as text or UTF-8, to the form in which it may leave. */
-  sanitize(record, { form = "raw", unknown = "schema" } = {}) {
+  /**
+   * Takes one record, a JSON object as text or UTF-8, to the form in which it may leave. With
+   * `envelope` it is put into the envelope that the schema declares.
+   */
+  sanitize(record, { form = "raw", unknown = "schema", envelope = false } = {}) {
     if (!Object.hasOwn(FORMS, form)) throw new TypeError("form is raw or wire");
     if (!Object.hasOwn(UNKNOWN, unknown)) throw new TypeError("unknown is schema, reject or drop");
     const module = this.#module;
@@ -71,7 +74,11 @@ class Plan {
       "gauze_sanitize", this.#handle, module.input, length, FORMS[form], UNKNOWN[unknown],
     );
     if (status < 0) throw new GauzeError("the plan was disposed of");
-    return status === 1 ? new Result(module.bytes(), []) : new Result(undefined, module.json());
+    if (status === 0) return new Result(undefined, module.json());
+    if (envelope && module.call("gauze_wrap", this.#handle) !== 1) {
+      throw new GauzeError("the schema declares no envelope");
+    }
+    return new Result(module.bytes(), []);
   }
 
   /** Frees the plan; it takes no more records. */

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { Gauze, GauzeError } from "../../Sources/GauzeWasm/gauze.mjs";
-import { builtIn, event, gauze, record, test, text, utf8, wasm } from "./support.mjs";
+import {
+  bare, builtIn, event, fixtures, gauze, lines, put, record, test, text, utf8, wasm,
+} from "./support.mjs";
 
 await test("lists the built-in schemas and opens each by name", () => {
   assert.ok(gauze.schemas().includes("cli-telemetry"));
@@ -40,6 +42,42 @@ await test("drops unknown fields when told to", () => {
   assert.equal(plan.sanitize(odd, { unknown: "reject" }).accepted, false);
   assert.equal(plan.sanitize(odd).accepted, false);
   plan.dispose();
+});
+
+await test("wraps clean records in the schema's envelope", () => {
+  for (const name of ["app-insights", "posthog", "report"]) {
+    const plan = gauze.schema(text(new URL(`Schemas/accept/${name}.json`, fixtures)));
+    for (const line of lines(new URL(`Envelopes/${name}.jsonl`, fixtures))) {
+      const { record, expected } = JSON.parse(line);
+      assert.equal(plan.sanitize(record, { envelope: true }).text, expected);
+      assert.notEqual(plan.sanitize(record).text, expected);
+    }
+    assert.equal(plan.sanitize("[]", { envelope: true }).accepted, false);
+    plan.dispose();
+  }
+  const plan = gauze.schema(builtIn);
+  assert.throws(() => plan.sanitize(record, { envelope: true }), GauzeError);
+  assert.equal(plan.sanitize(record).accepted, true);
+  plan.dispose();
+});
+
+await test("wraps nothing but the last clean record", () => {
+  const module = bare();
+  const file = text(new URL("Schemas/accept/posthog.json", fixtures));
+  const handle = module.gauze_open(...put(module, file));
+  assert.equal(module.gauze_wrap(handle), -1);
+  const command = put(module, '{"event":"command"}');
+  assert.equal(module.gauze_sanitize(handle, ...command, 0, 0), 1);
+  assert.equal(module.gauze_wrap(handle + 1), -1);
+  assert.equal(module.gauze_sanitize(handle, ...command, 0, 0), 1);
+  assert.equal(module.gauze_wrap(handle), 1);
+  assert.equal(module.gauze_wrap(handle), -1);
+  assert.equal(module.gauze_sanitize(handle, ...command, 0, 0), 1);
+  module.gauze_schemas();
+  assert.equal(module.gauze_wrap(handle), -1);
+  assert.equal(module.gauze_output_length(), 0);
+  assert.equal(module.gauze_sanitize(handle, ...put(module, '{"event":1}'), 0, 0), 0);
+  assert.equal(module.gauze_wrap(handle), -1);
 });
 
 await test("rejects a record that is too large by its length", () => {
