@@ -48,6 +48,20 @@ import Testing
     #expect(run.status == 1)
     #expect(run.lines.first?.hasPrefix("s.json:5:") == true)
     #expect(run.text.contains("unkeyed-hash"))
+    #expect(run.text.contains("(one core tries every value in 41 minutes)"))
+  }
+
+  @Test func namesThePolicyThatAFieldIsCalledFor() throws {
+    let text = Samples.nestedSchema.replacingOccurrences(
+      of: #""kind": {"type": "string", "enum": ["a", "b"], "why": "Which."}"#,
+      with:
+        #""last_query": {"type": "string", "policies": ["scrub-text", {"truncate": 9}], "why": "W."}"#
+    )
+    try place.put(text, as: "s.json")
+    let run = try place.gauze("check", "s.json")
+    #expect(run.status == 1)
+    #expect(run.lines.first?.hasPrefix("s.json:6:") == true)
+    #expect(run.lines.first?.hasSuffix("(mask-sql)") == true)
   }
 
   @Test func runsExamples() throws {

@@ -69,7 +69,12 @@ extension BuiltInSchemas {
       },
       "common": {
         "properties": {
-          "time": {"type": "string", "format": "date-time", "why": "When something began to go wrong."},
+          "time": {
+            "type": "string",
+            "format": "date-time",
+            "why": "When something began to go wrong.",
+            "waiver": "To the second, so that the records of one run can be put in order; the receiver notes when each arrives anyway."
+          },
           "session_id": {"type": "string", "format": "uuid", "why": "Which records belong to one run."},
           "machine_id": {"type": "string", "format": "uuid", "why": "How many installs are in use."},
           "user": {

@@ -2,12 +2,26 @@
 public enum LintCode: UInt8, Sendable, CaseIterable {
   case textNotScrubbed
   case unkeyedHash
+  case wideRange
+  case longText
+  case exactCount
+  case tellingName
+  case notAnEmail
+  case anonymousClaim
+  case exactTime
 
   /// The code as tools see it.
   public var word: StaticString {
     switch self {
     case .textNotScrubbed: "text-not-scrubbed"
     case .unkeyedHash: "unkeyed-hash"
+    case .wideRange: "wide-range"
+    case .longText: "long-text"
+    case .exactCount: "exact-count"
+    case .tellingName: "telling-name"
+    case .notAnEmail: "not-an-email"
+    case .anonymousClaim: "anonymous-claim"
+    case .exactTime: "exact-time"
     }
   }
 
@@ -17,7 +31,21 @@ public enum LintCode: UInt8, Sendable, CaseIterable {
     case .textNotScrubbed:
       "its detectors do not cover every class; use scrub-text, or mask-sql for SQL, or say in waiver why they are enough"
     case .unkeyedHash:
-      "anyone can confirm a guessed address; add a key, or say in waiver why it is accepted"
+      "anyone can confirm a guess; add a key, or say in waiver why it is accepted"
+    case .wideRange:
+      "bounds beyond 2^53 close nothing; say what the number can really be, or use bucket or round"
+    case .longText:
+      "a text of more than 10,000 characters can hold anything; truncate it to what is looked at"
+    case .exactCount:
+      "an exact count can single out an install; use bucket, or say in waiver why it must be exact"
+    case .tellingName:
+      "its name speaks of what its policies do not hold back; use what is named, or say in waiver what the field holds"
+    case .notAnEmail:
+      "hash-email refuses what is no address, and neither name nor bounds speak of one; use pseudonymize"
+    case .anonymousClaim:
+      "who has the key or guesses the value links it to somebody; write pseudonymous, not anonymous"
+    case .exactTime:
+      "beside an id that lasts, exact times are a diary; use coarsen-time, or say in waiver why they must be exact"
     }
   }
 }
@@ -28,16 +56,31 @@ public struct LintFinding: Sendable {
   public var code: LintCode
   /// Where the field stands in the file, in bytes from its start.
   public var offset: Int
+  /// What the advice says besides.
+  package var detail: LintDetail?
+}
+
+/// What belongs to one finding and not to all of its code.
+package enum LintDetail: Sendable, Equatable {
+  /// The policy that the field's name asks for.
+  case policy(PolicyName)
+  /// How many seconds one core needs for every guess.
+  case seconds(UInt64)
 }
 
 extension Schema {
-  /// The findings that no `waiver` answers, in file order, each place once.
+  /// The findings that no `waiver` answers, in file order, each place once for each code.
   public var lint: [LintFinding] {
     var findings: [LintFinding] = []
     for event in events {
-      for property in event.properties { property.field.lint(&findings) }
+      for property in event.properties {
+        property.field.lint(&findings)
+        property.lintNames(&findings)
+      }
+      lintTimes(event, &findings)
+      lintClaims(event, &findings)
     }
-    findings.sort { $0.offset < $1.offset }
+    findings.sort { ($0.offset, $0.code.rawValue) < ($1.offset, $1.code.rawValue) }
     var unique: [LintFinding] = []
     for finding in findings
     where unique.last?.offset != finding.offset || unique.last?.code != finding.code {
@@ -48,16 +91,15 @@ extension Schema {
 }
 
 extension Field {
+  /// What its own words tell, whatever it is called.
   fileprivate func lint(_ findings: inout [LintFinding]) {
     switch chain {
     case .scrub(let scrub):
       lint(scrub, &findings)
     case .transform(let chain):
-      let isUnkeyed = chain.steps.contains {
-        if case .hashEmail(let hashing) = $0 { hashing.keyID == nil } else { false }
-      }
-      if isUnkeyed, waiver == nil {
-        findings.append(LintFinding(code: .unkeyedHash, offset: offset))
+      if let guesses = guesses(chain), waiver == nil {
+        let seconds = LintDetail.seconds(guesses / Self.guessesPerSecond)
+        findings.append(LintFinding(code: .unkeyedHash, offset: offset, detail: seconds))
       }
       // What a fingerprint tells, the text that it is made of tells.
       if let scrub = chain.scrub, chain.steps.last?.name == .fingerprint {
@@ -65,6 +107,7 @@ extension Field {
       }
     case .none, .drop, .redact, .list: break
     }
+    lintBounds(&findings)
     for property in properties ?? [] { property.field.lint(&findings) }
     for field in element { field.lint(&findings) }
   }

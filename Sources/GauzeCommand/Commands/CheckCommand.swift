@@ -40,6 +40,7 @@ enum CheckCommand {
     for finding in schema.lint {
       findings.append(
         "\(source.place(of: finding.offset)): \(finding.code.word): \(finding.code.advice)"
+          + Self.text(finding.detail)
       )
     }
     if shows { try Console.print(FormText(schema).text) }
@@ -54,6 +55,26 @@ enum CheckCommand {
     for finding in findings { try Console.print(finding + "\n") }
     try Console.print(summary(schema, source, findings.count))
     return findings.isEmpty ? .done : .findings
+  }
+
+  /// What a finding's advice says besides.
+  private static func text(_ detail: LintDetail?) -> String {
+    switch detail {
+    case nil: ""
+    case .policy(let name): " (\(name.row.word))"
+    case .seconds(let seconds): " (one core tries every value in \(duration(seconds)))"
+    }
+  }
+
+  /// A time in the largest unit of which there are two.
+  private static func duration(_ seconds: UInt64) -> String {
+    let units: [(name: String, seconds: UInt64)] = [
+      ("years", 31_536_000), ("days", 86_400), ("hours", 3600), ("minutes", 60),
+    ]
+    for unit in units where seconds >= 2 * unit.seconds {
+      return "\(seconds / unit.seconds) \(unit.name)"
+    }
+    return seconds < 2 ? "a second" : "\(seconds) seconds"
   }
 
   private static func summary(_ schema: Schema, _ source: SchemaSource, _ count: Int) -> String {

@@ -166,6 +166,10 @@ import Testing
     #expect(faults.column("Code") == SchemaFaultCode.allCases.map { "\($0.word)" })
     #expect(faults.column("Advice") == SchemaFaultCode.allCases.map { "\($0.advice)" })
     #expect(!faults.column("Raised for").contains(""))
+    let lints = document.table(under: "Lints")
+    #expect(lints.column("Code") == LintCode.allCases.map { "\($0.word)" })
+    #expect(lints.column("Advice") == LintCode.allCases.map { "\($0.advice)" })
+    #expect(!lints.column("Raised for").contains("") && !lints.column("Left alone").contains(""))
   }
 
   @Test func listsTypesFormatsAndPlaceholders() {
