@@ -112,6 +112,10 @@ struct Suite {
     let wires = Inputs([Words.wire], rounds: 200)
     let verifying = TripWork(wires, Sanitizer(plan, reading: .wire))
     add("trip/words-wire", verifying, expecting: [Words.wire])
+    try runEnvelope()
+  }
+
+  private mutating func runEnvelope() throws {
     let wrapping = try Plan(try Schema(reading: Array(Envelopes.schema.utf8).span))
     guard let envelope = Envelope(wrapping) else { throw SuiteFault() }
     let cleans = Inputs([Envelopes.clean], rounds: 200)
