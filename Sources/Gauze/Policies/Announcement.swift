@@ -16,6 +16,7 @@ enum Announcement {
       var word = end
       while end - word < 24, text[word - 1].isWord { word -= 1 }
       guard word < end else { return false }
+      word = asciiStart(in: text, from: word, to: end)
       var part = text.lastPart(from: word, to: end)
       // An `iPhone` is no telephone here.
       if part == word + 1 { part = word }
@@ -29,6 +30,21 @@ enum Announcement {
       end = part
     }
     return false
+  }
+
+  /// Where the letters of ASCII begin that end the word, if a quote, an ideograph or a picture stands
+  /// before them: `“phone`, `错误phone`.
+  private static func asciiStart(
+    in text: borrowing EdgedText,
+    from start: Int,
+    to end: Int
+  ) -> Int {
+    var first = end
+    while first > start, text[first - 1] < 0x80 { first -= 1 }
+    guard first > start, first < end, Typography.isUnblanked(in: text.text, before: first) else {
+      return start
+    }
+    return first
   }
 
   /// Whether one of the words ends what has no blanks between words; two CJK scalars are six bytes.

@@ -78,7 +78,7 @@ extension PathReader {
   }
 
   /// `\a\b`, `\\server\share`, `\\?\C:\a`, `\\.\pipe\a`.
-  private mutating func backslashed(_ position: Int, body: Int) -> PathExtent? {
+  mutating func backslashed(_ position: Int, body: Int) -> PathExtent? {
     let slashes = body - position
     if slashes == 2 || slashes == 4, self[body] == ASCII.question || self[body] == ASCII.dot,
       self[body + 1] == ASCII.backslash
@@ -160,7 +160,8 @@ extension PathReader {
   }
 
   /// A path with something before its first separator: `./a`, `~/a`, `$HOME/a`, `src/a.rs`.
-  mutating func relative(_ position: Int, from start: Int) -> PathExtent? {
+  mutating func relative(_ position: Int, from segment: Int) -> PathExtent? {
+    let start = unblankedStart(of: segment, before: position)
     let separator: PathSeparator = self[position] == ASCII.slash ? .slash : .either
     let body = afterSeparators(position, separator)
     let head = position - start
@@ -184,14 +185,14 @@ extension PathReader {
     if isModule(found, host: start..<position) { return refused(found.end) }
     if isRelativeFile(found) { return withFirstWords(found) }
     return quotedRelative(from: start, found) ?? deepRelative(found, first: start..<position)
-      ?? refused(found.end)
+      ?? unblankedRoot(position, body: body) ?? refused(found.end)
   }
 
   /// A percent-encoded path: `%2Fhome%2Fjane`, `C%3A%5CUsers`, `models%2Fpay.sql`.
   mutating func encoded(_ position: Int, seen: Int) -> PathExtent? {
     var start = position
     let floor = max(edge, min(seen, position))
-    while start > floor, isEncodedByte(self[start - 1]) { start -= 1 }
+    while start > floor, isEncodedByte(self[start - 1]), !endsSurroundings(start) { start -= 1 }
     let body = afterSeparators(position, .encoded)
     var colon = position - 3
     while colon >= start, position - colon <= 9,
@@ -225,8 +226,9 @@ extension PathReader {
       return extensionStart(found) != nil ? found : refused(found.end)
     }
     let found = scan(from: start, body: start, .encoded)
-    guard found.root == .home || isRelativeFile(found) else { return refused(found.end) }
-    return found
+    if found.root == .home || isRelativeFile(found) { return found }
+    if let rooted = unblankedEncoded(position, body: body) { return rooted }
+    return refused(found.end)
   }
 
   /// Whether the first component of a path with a leading backslash reads as a name, and something
@@ -259,7 +261,7 @@ extension PathReader {
   }
 
   /// Whether the first separator after `start` in the same word is doubled.
-  private func hasDoubledSeparator(after start: Int) -> Bool {
+  func hasDoubledSeparator(after start: Int) -> Bool {
     let end = wordEnd(start)
     return self[end] == ASCII.backslash && self[end + 1] == ASCII.backslash
   }

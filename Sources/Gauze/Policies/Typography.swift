@@ -51,6 +51,14 @@ enum Typography {
     }
   }
 
+  /// Whether the scalar before `position` is of a script that is written without blanks, or a sign or a
+  /// picture: no part of the word of ASCII behind it. These are the scalars from U+2000 on.
+  static func isUnblanked(in text: Span<UInt8>, before position: Int) -> Bool {
+    var start = position - 1
+    while start > 0, position - start < 4, text[start].isContinuation { start -= 1 }
+    return start >= 0 && start < text.count && text[start] >= 0xE2
+  }
+
   /// The length of the scalar at `position` if it cannot stand in a mail address, or 0: what parts a
   /// path, and blanks, dashes and full-width signs besides. Zero-width scalars do not part.
   static func addressBreak(in text: Span<UInt8>, at position: Int) -> Int {
