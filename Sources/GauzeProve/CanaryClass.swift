@@ -16,6 +16,8 @@ package enum CanaryClass: String, Sendable, CaseIterable {
   case ssn
   case phone
   case arn
+  /// What stands behind the host of a URL, and before it.
+  case url
   case sqlText = "sql-text"
   case sqlNumber = "sql-number"
   case sqlComment = "sql-comment"
@@ -31,7 +33,7 @@ package enum CanaryClass: String, Sendable, CaseIterable {
   /// Whether it is the same in capital letters.
   var ignoresCase: Bool {
     switch self {
-    case .email, .ipv6, .mac, .host: true
+    case .email, .ipv6, .mac, .host, .url: true
     default: false
     }
   }

@@ -9,6 +9,8 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
   case escapedText = "escaped-text"
   /// A JSON string in a JSON object in the text.
   case jsonInText = "json-in-text"
+  /// The whole text, with what stands around the canary, as a JSON string in the text.
+  case wholeText = "whole-text"
   /// What a URL does not reserve stays, the rest has percent signs (RFC 3986 §2.3).
   case percent
   /// Character references of HTML for what is no letter and no digit.
@@ -30,7 +32,7 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
   /// `text` as it stands in the value. The record's own escapes are the record's business.
   package func encode(_ text: [UInt8]) -> [UInt8] {
     switch self {
-    case .plain, .escapedRecord: return text
+    case .plain, .escapedRecord, .wholeText: return text
     case .escapedText: return Self.escaped(text)
     case .jsonInText:
       var output = ByteBuffer()
@@ -51,6 +53,14 @@ package enum CanaryEncoding: String, Sendable, CaseIterable {
       return output
     case .capitals: return text.map { $0.isLowercase ? $0 & 0xDF : $0 }
     }
+  }
+
+  /// The text with the canary in its place, as it stands in the value.
+  func surround(_ text: [UInt8]) -> [UInt8] {
+    guard self == .wholeText else { return text }
+    var output = ByteBuffer()
+    JSONText.write(text.span, to: &output)
+    return output.bytes
   }
 
   /// Every scalar as `\uXXXX`; canaries are ASCII.

@@ -16,6 +16,15 @@ package enum CanaryPosition: Sendable, Equatable {
   case glued
   case behindPlaceholder
   case besideSecret
+  /// In typographic quotes.
+  case curlyQuotes
+  /// Between blanks that do not break, U+00A0.
+  case noBreakSpaces
+  /// Between letters of a script without blanks.
+  case ideographs
+  /// Between the colours of a terminal.
+  case coloured
+  case emoji
   /// Its beginning stands so many scalars before the cut.
   case astride(Int)
   /// It begins behind the cut.
@@ -35,6 +44,11 @@ package enum CanaryPosition: Sendable, Equatable {
     case .glued: "glued"
     case .behindPlaceholder: "behind-placeholder"
     case .besideSecret: "beside-secret"
+    case .curlyQuotes: "curly-quotes"
+    case .noBreakSpaces: "no-break-spaces"
+    case .ideographs: "ideographs"
+    case .coloured: "coloured"
+    case .emoji: "emoji"
     case .astride(let slot): "astride-\(slot)"
     case .beyond: "beyond"
     }
@@ -45,7 +59,7 @@ package enum CanaryPosition: Sendable, Equatable {
 
   static let plain: [CanaryPosition] = [
     .alone, .start, .middle, .end, .ownLine, .quoted, .parenthesised, .announced, .glued,
-    .behindPlaceholder, .besideSecret,
+    .behindPlaceholder, .besideSecret, .curlyQuotes, .noBreakSpaces, .ideographs, .coloured, .emoji,
   ]
 
   /// The places at and around the bound; fewer around one that is far.
@@ -82,6 +96,12 @@ package enum CanaryPosition: Sendable, Equatable {
     case .glued: ("SELECT id FROM t WHERE name=", " AND active")
     case .behindPlaceholder: ("SELECT id FROM t WHERE a = ? AND name = ", " AND active")
     case .besideSecret: ("SELECT id FROM t WHERE a = 'b' OR name = ", " OR c = 5")
+    // Beyond ASCII, what stands beside a number can make it a name; so a sign parts them.
+    case .curlyQuotes: ("SELECT “id” FROM t WHERE name = ", " AND active")
+    case .noBreakSpaces: ("SELECT id FROM t\u{A0}WHERE name = ", " AND\u{A0}active")
+    case .ideographs: ("SELECT 番号 FROM 表 WHERE 名前 = ", " AND 有効")
+    case .coloured: ("\u{1B}[36mSELECT\u{1B}[0m id FROM t WHERE name = ", " AND active")
+    case .emoji: ("SELECT id FROM t🙂 WHERE name = ", " AND active🙂")
     case .middle, .astride, .beyond: ("SELECT id FROM t WHERE name = ", " AND active")
     }
   }
@@ -101,6 +121,11 @@ package enum CanaryPosition: Sendable, Equatable {
     case .behindPlaceholder: return ("no <path> for <email> ", " was found")
     case .besideSecret:
       return ("for b@c.example in /srv/b/c.txt and password=b4c4d4 ", " and /srv/d/e.txt")
+    case .curlyQuotes: return ("it went wrong with “", "” at the end")
+    case .noBreakSpaces: return ("it went wrong with\u{A0}", "\u{A0}and then it ended")
+    case .ideographs: return ("错误发生在", "之后结束了")
+    case .coloured: return ("it went wrong with \u{1B}[1;31m", "\u{1B}[0m at the end")
+    case .emoji: return ("it went wrong 🔥", "🔥 and then it ended")
     case .middle, .astride, .beyond: return ("it went wrong with ", " and then it ended")
     }
   }

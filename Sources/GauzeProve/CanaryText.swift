@@ -25,13 +25,22 @@ package struct CanaryForm: Sendable {
   package let name: String
   /// The text is a literal under the dialect `any` alone.
   let needsAnyDialect: Bool
+  /// The secret stands in the path of a URL, which may be kept.
+  let needsWholeURL: Bool
   private let pieces: [Piece]
 
   /// Reads `template`, in which `«kind:count»` stands for a secret.
-  init(_ kind: CanaryClass, _ name: String, _ template: String, needsAnyDialect: Bool = false) {
+  init(
+    _ kind: CanaryClass,
+    _ name: String,
+    _ template: String,
+    needsAnyDialect: Bool = false,
+    needsWholeURL: Bool = false
+  ) {
     self.kind = kind
     self.name = name
     self.needsAnyDialect = needsAnyDialect
+    self.needsWholeURL = needsWholeURL
     var pieces: [Piece] = []
     for part in template.split(separator: "«", omittingEmptySubsequences: false) {
       let sides = part.split(separator: "»", maxSplits: 1, omittingEmptySubsequences: false)
@@ -45,6 +54,9 @@ package struct CanaryForm: Sendable {
     }
     self.pieces = pieces
   }
+
+  /// Whether its canaries are numbers of JSON.
+  var isDecimal: Bool { kind == .sqlNumber && name != "hexadecimal" }
 
   /// A canary of this form.
   package func make(_ random: inout CanaryRandom) -> CanaryText {
@@ -61,7 +73,7 @@ package struct CanaryForm: Sendable {
 
 extension CanaryForm {
   /// Every form, one class after the other.
-  package static let all: [CanaryForm] = texts + secrets + numbers + statements
+  package static let all: [CanaryForm] = texts + urls + secrets + numbers + statements
 
   /// Paths, addresses of people and machines, and words.
   private static let texts: [CanaryForm] = [
@@ -119,6 +131,19 @@ extension CanaryForm {
     CanaryForm(.mac, "hyphens", "«macHyphens»"),
     CanaryForm(.mac, "dots", "«macDots»"),
     CanaryForm(.word, "word", "«word:12»"),
+  ]
+
+  /// What a URL tells beside its host; `keep: path` promises less of the first ones.
+  private static let urls: [CanaryForm] = [
+    CanaryForm(.url, "path", "https://app.example/«word»/«word»", needsWholeURL: true),
+    CanaryForm(.url, "path-port", "wss://app.example:8443/v1/«word».json", needsWholeURL: true),
+    CanaryForm(.url, "path-colons", "HTTPS://app.example/«word»:«word»;x=1", needsWholeURL: true),
+    CanaryForm(.url, "query", "https://app.example/p?q=«word»&page=2"),
+    CanaryForm(.url, "query-alone", "http://app.example?«word»"),
+    CanaryForm(.url, "query-address", "https://192.0.2.7/p?to=«word»/«word»"),
+    CanaryForm(.url, "fragment", "https://app.example/p#«word»"),
+    CanaryForm(.url, "userinfo", "https://«word»@app.example/p"),
+    CanaryForm(.url, "scheme", "custom+x://app.example/p?«word»=«word»"),
   ]
 
   private static let secrets: [CanaryForm] = [

@@ -61,8 +61,12 @@ package struct CaseList: Sendable {
     let form = CanaryForm.all[block.form]
     let canary = form.make(&random)
     let encoded = block.encoding.encode(canary.bytes)
-    let isSQL = form.kind.isSQL && (block.place >= 0 && places[block.place].speaksSQL)
-    let value = position.text(encoded, isSQL: isSQL, limit: block.limit)
+    let speaksSQL =
+      block.vessel == .statementArgument || block.place >= 0 && places[block.place].speaksSQL
+    let isSQL = form.kind.isSQL && speaksSQL
+    let value = block.encoding.surround(
+      position.text(encoded, isSQL: isSQL, limit: block.limit)
+    )
     let isPromised = isPromised(block, form, position, value, encoded)
     return ProofCase(
       number: number,
@@ -106,6 +110,9 @@ package struct CaseList: Sendable {
       case .number: promise.holds(number: canary)
       case .object, .array:
         !promise.takesContainers || promise.holds(form, block.encoding, value: value)
+      case .argument, .innerArgument, .statementArgument, .argumentName:
+        !promise.takesContainers
+          || promise.holds(form, block.encoding, in: block.vessel, value: value)
       default: true
       }
     }
@@ -139,6 +146,10 @@ package struct CaseList: Sendable {
         .init(value: [ASCII.leftBrace] + text + [ASCII.colon] + text + [ASCII.rightBrace])
       )
     case .array: return record(.init(value: [ASCII.leftBracket] + text + [ASCII.rightBracket]))
+    case .argumentNumber: return record(.init(value: block.vessel.arguments(value)))
+    case .argument, .innerArgument, .sensitiveArgument, .optionArgument, .statementArgument,
+      .argumentName:
+      return record(.init(value: block.vessel.arguments(text)))
     case .double: return record(.init(value: text, isDouble: true))
     case .mapKey: return record(.init(value: text, isKey: true))
     case .unknownName: return record(text, Array("1".utf8))
@@ -178,111 +189,6 @@ package struct CaseList: Sendable {
 
   private static func escaped(_ value: [UInt8]) -> [UInt8] {
     [ASCII.quote] + CanaryEncoding.escaped(value) + [ASCII.quote]
-  }
-}
-
-/// The list while it grows.
-private struct CaseDraft {
-  var blocks: [CaseBlock] = []
-  var positions: [[CanaryPosition]] = [[.alone], [.alone, .middle]]
-
-  /// Adds what is planted in a field.
-  mutating func add(_ place: FieldPlace, number: Int) {
-    let texts = place.promises.filter(\.isText)
-    for (form, canary) in CanaryForm.all.enumerated() {
-      for encoding in CanaryEncoding.all(of: canary.kind) {
-        if texts.isEmpty {
-          guard [.plain, .escapedRecord, .percent].contains(encoding) else { continue }
-          add(.text, place, number, form, encoding, 0, encoding == .percent ? 0 : 1)
-        } else {
-          addText(place, texts, number, form, encoding)
-        }
-      }
-      if place.isNamed { add(.double, place, number, form, .plain, 0, 0) }
-      if !place.isArray { add(.array, place, number, form, .plain, 0, 0) }
-      add(.object, place, number, form, .plain, 0, 0)
-      if place.isMap {
-        for encoding in [CanaryEncoding.plain, .escapedRecord] {
-          add(.mapKey, place, number, form, encoding, 0, 0)
-        }
-      }
-      if canary.kind == .sqlNumber, canary.name != "hexadecimal" {
-        add(.number, place, number, form, .plain, 0, 0)
-      }
-    }
-  }
-
-  /// Text that a chain lets through: every position where the class is promised, a few where not.
-  private mutating func addText(
-    _ place: FieldPlace,
-    _ texts: [FieldPromise],
-    _ number: Int,
-    _ form: Int,
-    _ encoding: CanaryEncoding
-  ) {
-    let canary = CanaryForm.all[form]
-    let isPromised = place.promises.allSatisfy { $0.holds(canary, encoding, value: []) }
-    guard isPromised || encoding == .plain else { return }
-    add(.text, place, number, form, encoding, 0, isPromised ? list(CanaryPosition.plain) : 1)
-    for limit in Set(texts.compactMap(\.limit)).sorted() {
-      let around = isPromised ? CanaryPosition.around(limit) : [.beyond]
-      add(.text, place, number, form, encoding, limit, list(around))
-    }
-  }
-
-  private mutating func list(_ some: [CanaryPosition]) -> Int {
-    if let known = positions.firstIndex(of: some) { return known }
-    positions.append(some)
-    return positions.count - 1
-  }
-
-  private mutating func add(
-    _ vessel: Vessel,
-    _ place: FieldPlace,
-    _ number: Int,
-    _ form: Int,
-    _ encoding: CanaryEncoding,
-    _ limit: Int,
-    _ positions: Int
-  ) {
-    blocks.append(
-      CaseBlock(
-        vessel: vessel,
-        event: place.event,
-        place: number,
-        form: form,
-        encoding: encoding,
-        limit: limit,
-        positions: positions
-      )
-    )
-  }
-
-  /// Adds what is planted in records of an event, beside their fields.
-  mutating func addRecords(_ event: Int, hasKey: Bool) {
-    for (form, canary) in CanaryForm.all.enumerated() {
-      for encoding in [CanaryEncoding.plain, .escapedRecord] {
-        for vessel in Vessel.ofRecords where vessel != .eventName || hasKey {
-          add(vessel, event, form, encoding)
-        }
-      }
-      if canary.kind == .word, event < 3 { add(.large, event, form, .plain) }
-    }
-  }
-
-  private mutating func add(_ vessel: Vessel, _ event: Int, _ form: Int, _ encoding: CanaryEncoding)
-  {
-    blocks.append(
-      CaseBlock(
-        vessel: vessel,
-        event: event,
-        place: -1,
-        form: form,
-        encoding: encoding,
-        limit: 0,
-        positions: 0
-      )
-    )
   }
 }
 

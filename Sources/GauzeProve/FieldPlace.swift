@@ -13,6 +13,8 @@ package struct FieldPlace: Sendable {
   let isMap: Bool
   /// Whether an array of texts may be what it takes.
   let isArray: Bool
+  /// Whether any object may be what it takes, of whose members the schema says nothing.
+  let isOpen: Bool
   /// Whether it stands under a name, which can stand twice.
   let isNamed: Bool
 
@@ -64,6 +66,8 @@ package struct FieldPlace: Sendable {
         promises: outputs.map(FieldPromise.init),
         isMap: field.keys != nil,
         isArray: !field.element.isEmpty && field.keys == nil,
+        isOpen: field.types.contains(.object) && field.properties == nil && field.keys == nil
+          && field.choices == nil && !(field.policies.isEmpty && outputs.isEmpty),
         isNamed: steps.last != .item
       )
     )

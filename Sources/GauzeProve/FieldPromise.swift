@@ -10,7 +10,7 @@ struct FieldPromise: Sendable {
     /// A number within the bounds leaves as it is.
     case number(JSONNumber?, JSONNumber?)
     /// Text leaves, without what these find.
-    case text([PolicyPromise], anyDialect: Bool)
+    case text([PolicyPromise], anyDialect: Bool, keepsPaths: Bool)
   }
 
   let kind: Kind
@@ -23,16 +23,22 @@ struct FieldPromise: Sendable {
     let rows = field.policies.map(\.name.row)
     var limit = field.maxLength
     var anyDialect = true
+    var keepsPaths = false
     for policy in field.policies {
       if case .truncate(let truncation) = policy { limit = min(limit ?? .max, truncation.limit) }
       if case .maskSQL(let masking) = policy { anyDialect = masking.dialect == .any }
+      if case .maskURLs(let masking) = policy { keepsPaths = masking.keepsPath }
     }
     self.limit = limit
     takesContainers = field.policies.contains { $0.name == .maskArguments }
     if rows.contains(where: PolicyPromise.replacesAll) || field.choices != nil {
       kind = .closed
     } else if !rows.isEmpty {
-      kind = .text(rows.compactMap(PolicyPromise.row), anyDialect: anyDialect)
+      kind = .text(
+        rows.compactMap(PolicyPromise.row),
+        anyDialect: anyDialect,
+        keepsPaths: keepsPaths
+      )
     } else if let format = field.format {
       kind = .format(format)
     } else if !field.types.isDisjoint(with: [.integer, .number]) {
@@ -48,8 +54,29 @@ struct FieldPromise: Sendable {
     switch kind {
     case .closed, .number: true
     case .format(let format): !format.mayHold(value)
-    case .text(let promises, let anyDialect):
-      promises.contains { $0.covers(form, encoding, anyDialect: anyDialect) }
+    case .text(let promises, let anyDialect, let keepsPaths):
+      promises.contains {
+        $0.covers(form, encoding, anyDialect: anyDialect, keepsPaths: keepsPaths)
+      }
+    }
+  }
+
+  /// Whether a canary in the arguments of `vessel` must not be seen in what leaves.
+  func holds(
+    _ form: CanaryForm,
+    _ encoding: CanaryEncoding,
+    in vessel: Vessel,
+    value: [UInt8]
+  ) -> Bool {
+    if holds(form, encoding, value: value) { return true }
+    switch vessel {
+    case .statementArgument:
+      return form.kind.isSQL && (encoding == .plain || encoding == .escapedRecord)
+    case .argumentName:
+      // A coarser opinion on names than the engine's own.
+      return value.count > 64 || value.filter { $0.isDigit }.count > 4
+        || !value.allSatisfy { $0.isASCIIWord || $0 == ASCII.minus || $0 == ASCII.dot }
+    default: return false
     }
   }
 
@@ -61,7 +88,7 @@ struct FieldPromise: Sendable {
 
   /// Whether it speaks of SQL.
   var hasStatements: Bool {
-    if case .text(let promises, _) = kind { return promises.contains { $0.classes[0].isSQL } }
+    if case .text(let promises, _, _) = kind { return promises.contains { $0.classes[0].isSQL } }
     return false
   }
 

@@ -32,8 +32,8 @@ package struct PolicyPromise: Sendable {
       classes: CanaryClass.allCases.filter { ![.ipv4, .sqlNumber].contains($0) },
       encodings: CanaryEncoding.allCases
     ),
-    // What stands in a URL is of no class here; hosts and paths are other policies' business.
-    PolicyPromise(word: "mask-urls", classes: [], encodings: []),
+    // Hosts are another policy's business.
+    PolicyPromise(word: "mask-urls", classes: [.url], encodings: CanaryEncoding.allCases),
     // A statement is what its bytes say.
     PolicyPromise(
       word: "mask-sql",
@@ -58,8 +58,13 @@ package struct PolicyPromise: Sendable {
   }
 
   /// Whether a canary of `form`, encoded so, must not survive.
-  func covers(_ form: CanaryForm, _ encoding: CanaryEncoding, anyDialect: Bool) -> Bool {
+  func covers(
+    _ form: CanaryForm,
+    _ encoding: CanaryEncoding,
+    anyDialect: Bool,
+    keepsPaths: Bool
+  ) -> Bool {
     classes.contains(form.kind) && encodings.contains(encoding)
-      && (anyDialect || !form.needsAnyDialect)
+      && (anyDialect || !form.needsAnyDialect) && !(keepsPaths && form.needsWholeURL)
   }
 }

@@ -7,6 +7,17 @@ package enum Vessel: String, Sendable {
   /// An object or array, where a field takes none, or not such.
   case object
   case array
+  /// A text in an object of arguments, at its top and deeper.
+  case argument
+  case innerArgument = "inner argument"
+  /// A text behind a name, or an item, that says it is a secret.
+  case sensitiveArgument = "sensitive argument"
+  case optionArgument = "option's argument"
+  /// A text whose name says that it is SQL.
+  case statementArgument = "statement argument"
+  case argumentNumber = "argument's number"
+  /// A name in an object of arguments.
+  case argumentName = "argument's name"
   /// A field that comes twice.
   case double
   /// The key of a map.
@@ -23,6 +34,28 @@ package enum Vessel: String, Sendable {
   static let ofRecords: [Vessel] = [
     .unknownName, .unknownValue, .eventName, .malformed, .invalidUTF8, .deep,
   ]
+
+  /// Those that hold a text in an object of arguments.
+  static let ofArguments: [Vessel] = [
+    .argument, .innerArgument, .sensitiveArgument, .optionArgument, .statementArgument,
+    .argumentName,
+  ]
+
+  /// The object of arguments that holds `value`, a JSON text.
+  func arguments(_ value: [UInt8]) -> [UInt8] {
+    let (before, after): (String, String) =
+      switch self {
+      case .argument: (#"{"dry_run":true,"note":"#, "}")
+      case .innerArgument: (#"{"options":{"steps":[null,"#, #"]},"last":"x"}"#)
+      case .sensitiveArgument: (#"{"mode":"fast","dbPassword":"#, "}")
+      case .optionArgument: (#"{"args":["run","--password","#, "]}")
+      case .statementArgument: (#"{"sql_query":"#, "}")
+      case .argumentNumber: (#"{"amount":"#, "}")
+      case .argumentName: ("{", #":"x"}"#)
+      default: ("", "")
+      }
+    return Array(before.utf8) + value + Array(after.utf8)
+  }
 }
 
 /// One stretch of the list of cases: a form in a vessel, encoded so, at each of some positions.

@@ -16,6 +16,10 @@ import Testing
     #"{"type": "string", "policies": [\#(policies)]\#(rest), "why": "A reason."}"#
   }
 
+  private static func object(_ policies: String) -> String {
+    #"{"type": "object", "policies": [\#(policies)], "why": "A reason."}"#
+  }
+
   /// One for each row of the catalogue, and more than one where a policy can fail in several ways.
   static let mutations: [Mutation] = [
     Mutation(
@@ -85,6 +89,16 @@ import Testing
       weak: text(#""mask-emails", {"truncate": 120}"#)
     ),
     Mutation(
+      word: "mask-urls",
+      intact: text(#""mask-urls", {"truncate": 120}"#),
+      weak: text(#""mask-emails", {"truncate": 120}"#)
+    ),
+    Mutation(
+      word: "mask-urls",
+      intact: text(#""mask-urls", {"truncate": 120}"#),
+      weak: text(#"{"mask-urls": {"keep": "path"}}, {"truncate": 120}"#)
+    ),
+    Mutation(
       word: "shape",
       intact: #"{"policies": ["shape"], "why": "A reason."}"#,
       weak: text(#""mask-emails", {"truncate": 400}"#)
@@ -93,6 +107,26 @@ import Testing
       word: "mask-arguments",
       intact: #"{"type": "object", "policies": ["mask-arguments"], "why": "A reason."}"#,
       weak: text(#""mask-emails", {"truncate": 400}"#)
+    ),
+    Mutation(
+      word: "shape",
+      intact: object(#""shape""#),
+      weak: object(#""mask-arguments""#)
+    ),
+    Mutation(
+      word: "count",
+      intact: object(#""count""#),
+      weak: object(#""mask-arguments""#)
+    ),
+    Mutation(
+      word: "presence",
+      intact: object(#""presence""#),
+      weak: object(#""mask-arguments""#)
+    ),
+    Mutation(
+      word: "keys",
+      intact: object(#"{"keys": {"allow": ["mode"]}}"#),
+      weak: object(#""mask-arguments""#)
     ),
     Mutation(
       word: "hint",

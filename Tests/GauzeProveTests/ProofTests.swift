@@ -90,6 +90,26 @@ import GauzeProve
     #expect(shown.planted.isPromised && shown.clean != nil && shown.rejects == nil)
   }
 
+  /// Few cases are numbers in arguments, so these are looked at one by one.
+  @Test func looksAtNumbersInArguments() throws {
+    let field = #"{"type": "object", "policies": ["mask-arguments"], "why": "x"}"#
+    let intact = try schema(field: field)
+    let weak = try schema(
+      field: field.replacing(
+        "\"mask-arguments\"",
+        with: #"{"mask-arguments": {"numbers": ["amount"]}}"#
+      )
+    )
+    let list = CaseList(intact, seed: 1)
+    let numbers = (0..<cases(24_000)).filter { list.make($0).vessel == .argumentNumber }
+    try #require(!numbers.isEmpty)
+    let (proof, other) = (try Proof(intact), try Proof(intact, running: weak))
+    for number in numbers {
+      #expect(try proof.show(number).seen == nil)
+      #expect(try other.show(number).seen == .clean)
+    }
+  }
+
   @Test func everyDetectorHasARow() {
     for row in PolicyName.allCases.map(\.row) {
       let needsRow = !PolicyPromise.replacesAll(row) && row.role != .shortener
