@@ -24,6 +24,24 @@ enum DetectorTargets {
     }
   }
 
+  static func maskURLs(_ input: [UInt8]) {
+    for keepsPath in [false, true] { judge(.urls(URLMasking(keepsPath: keepsPath)), input) }
+    let text = input.repaired
+    let all = covered(text, URLMasking())
+    let some = covered(text, URLMasking(keepsPath: true))
+    hold(some.isSubset(of: all), "keeping paths masks no more", text)
+    // Where nothing stands behind a URL's host but its tail, none of the tail is left.
+    let plain = input.filter { $0.isAlphanumeric }.prefix(40)
+    guard !plain.isEmpty else { return }
+    let url = Array("see https://app.example/".utf8) + plain + Array(" now".utf8)
+    let masked = mask(url, .urls(URLMasking()))
+    hold(masked == Array("see https://app.example/<url> now".utf8), "a path goes", url, masked)
+  }
+
+  private static func covered(_ text: [UInt8], _ masking: URLMasking) -> Set<Int> {
+    Set(findings(text, .urls(masking)).flatMap { Array($0.start..<$0.end) })
+  }
+
   static func maskAddresses(_ input: [UInt8]) { judge(.addresses(AddressMasking()), input) }
 
   static func maskIdentifiers(_ input: [UInt8]) {

@@ -7,6 +7,11 @@ enum FuzzTarget: String, CaseIterable {
   case maskAddresses = "mask-addresses"
   case maskIdentifiers = "mask-identifiers"
   case maskSQL = "mask-sql"
+  case maskSQLNames = "mask-sql-names"
+  case maskURLs = "mask-urls"
+  case shape
+  case maskArguments = "mask-arguments"
+  case hint
   case textChain = "text-chain"
   case schema
   case records
@@ -21,6 +26,11 @@ enum FuzzTarget: String, CaseIterable {
     case .maskAddresses: DetectorTargets.maskAddresses(input)
     case .maskIdentifiers: DetectorTargets.maskIdentifiers(input)
     case .maskSQL: SQLTarget.run(input)
+    case .maskSQLNames: SQLTarget.runNames(input)
+    case .maskURLs: DetectorTargets.maskURLs(input)
+    case .shape: ContainerTargets.shape(input)
+    case .maskArguments: ContainerTargets.maskArguments(input)
+    case .hint: HintTarget.run(input)
     case .textChain: ChainTarget.run(input)
     case .schema: SchemaTarget.run(input)
     case .records: RecordsTarget.run(input)

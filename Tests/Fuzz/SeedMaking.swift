@@ -15,13 +15,20 @@ enum SeedMaking {
   private static func seeds(_ target: FuzzTarget) throws -> [[UInt8]] {
     switch target {
     case .scanner: try lines("JSON/accept.jsonl") + lines("JSON/reject.jsonl")
-    case .stripPaths, .maskEmails, .maskSecrets, .maskAddresses, .maskIdentifiers:
+    case .stripPaths, .maskEmails, .maskSecrets, .maskAddresses, .maskIdentifiers, .maskURLs:
       glued(try policy(target.rawValue).map(\.input))
     case .maskSQL:
       try policy(target.rawValue).map { line in
         let named = line.dialect.flatMap { SQLDialect.named(Array($0.utf8).span) }
         return [ASCII.lowerA + (named ?? .any).rawValue] + line.input
       }
+    case .maskSQLNames:
+      try policy("mask-sql").map { line in
+        let named = line.dialect.flatMap { SQLDialect.named(Array($0.utf8).span) } ?? .any
+        return [ASCII.lowerA + (named == .any ? 1 : named.rawValue - 1)] + line.input
+      }
+    case .hint: try policy("hint").map { [19] + $0.input }
+    case .shape, .maskArguments: try values(target.rawValue)
     case .textChain: try chains()
     case .schema: try schemas()
     case .records: try records()
@@ -42,6 +49,18 @@ enum SeedMaking {
       }
     }
     return inputs
+  }
+
+  /// The values of a policy that takes any, with parameters that go round.
+  private static func values(_ word: String) throws -> [[UInt8]] {
+    var values: [[UInt8]] = []
+    for file in try Fixtures.names("Policies/\(word)") where file.hasSuffix(".jsonl") {
+      for line in try FixtureLine.lines("Policies/\(word)/\(file)") {
+        guard let input = line["input"].map(line.source) else { continue }
+        values.append([ASCII.lowerA + UInt8(values.count % 4)] + input)
+      }
+    }
+    return values
   }
 
   /// Short texts on lines of one, so that few files hold many.
