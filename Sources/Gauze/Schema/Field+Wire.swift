@@ -6,6 +6,9 @@ extension Field {
     case .drop: return []
     case .redact: return .string
     case .scrub: return types.intersection(.null).union(.string)
+    case .list(let chain):
+      let null = types.intersection(.null)
+      return null.union(chain.joining == nil ? .array : .string)
     case .transform(let chain):
       let null = chain.takesNull ? [] : types.intersection(.null)
       switch chain.image {

@@ -141,7 +141,7 @@ extension Property {
     switch field.chain {
     case .none: return field.format != nil || field.choices?.contains(.text([])) == false
     case .redact: return true
-    case .drop, .scrub: return false
+    case .drop, .scrub, .list: return false
     case .transform(let chain):
       if case .words(let words) = chain.image { return !words.contains([]) }
       switch chain.steps.last?.name {
