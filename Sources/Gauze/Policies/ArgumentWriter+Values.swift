@@ -67,7 +67,7 @@ extension ArgumentWriter {
       if steps.peek(text) == ASCII.quote {
         var ahead = steps
         space.readText(ahead.takeString(text), in: text)
-        if item.isSensitive, CommandFlags.isSign(space.text.span) {
+        if item.isSensitive, item.keepsTexts, CommandFlags.isSign(space.text.span) {
           // `["PASSWORD", "=", "hunter2"]`
           space.content.append(text.extracting(steps.skip(text)))
           continue
@@ -104,6 +104,14 @@ extension ArgumentWriter {
   ) {
     space.readText(token, in: text)
     let isStandIn = Self.isStandIn(space.text.span)
+    guard place.keepsTexts else {
+      if isStandIn || space.text.span.equals("<secret>") {
+        Self.write(space.text, to: &space.content)
+      } else {
+        space.content.append("\"?\"")
+      }
+      return
+    }
     let scrub = scrubs[place.holdsSQL ? 1 : 0]
     if isStandIn || Self.apply(scrub, space.text, &space.scrub).text == .original {
       Self.write(space.text, to: &space.content)

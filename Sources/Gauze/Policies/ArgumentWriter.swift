@@ -11,6 +11,7 @@ struct ArgumentWriter {
     var isSensitive = false
     var holdsSQL = false
     var keepsNumbers = false
+    var keepsTexts = false
   }
 
   // MARK: - The whole
@@ -110,12 +111,15 @@ struct ArgumentWriter {
     _ space: inout ContainerSpace
   ) {
     space.readName(token, in: text)
+    var place = place(behind: space.name.span, outer, hasPair: hasPair)
     if keepsName(&space) {
       space.content.append(member: space.name, isFirst: position == 0)
     } else {
       space.content.append(position: position, isFirst: position == 0)
+      // A second pass does not know the name.
+      place.keepsNumbers = false
+      place.keepsTexts = masking.texts == nil
     }
-    let place = place(behind: space.name.span, outer, hasPair: hasPair)
     value(text, &steps, place, &space)
   }
 
@@ -126,8 +130,14 @@ struct ArgumentWriter {
       level: outer.level + 1,
       isSensitive: isValue || MemberName.isSensitive(name),
       holdsSQL: outer.holdsSQL || Self.holdsSQL(name),
-      keepsNumbers: Shaping.place(of: name, in: masking.numbers) >= 0
+      keepsNumbers: Shaping.place(of: name, in: masking.numbers) >= 0,
+      keepsTexts: keepsTexts(of: name)
     )
+  }
+
+  private func keepsTexts(of name: Span<UInt8>) -> Bool {
+    guard let texts = masking.texts else { return true }
+    return Shaping.place(of: name, in: texts) >= 0
   }
 
   /// Whether the name in the space may leave.

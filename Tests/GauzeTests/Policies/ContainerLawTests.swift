@@ -12,6 +12,7 @@ import Testing
 
   static let arguments = [
     #""mask-arguments""#, #"{"mask-arguments": {"numbers": ["limit", "a"], "depth": 8}}"#,
+    #"{"mask-arguments": {"texts": ["sql", "a", "name"], "numbers": ["limit"]}}"#,
     #"{"mask-arguments": {"limit": 32, "depth": 2}}"#, #"{"mask-arguments": {"limit": 60}}"#,
   ]
 
