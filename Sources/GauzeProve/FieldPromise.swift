@@ -88,8 +88,8 @@ struct FieldPromise: Sendable {
 
   /// Whether it speaks of SQL.
   var hasStatements: Bool {
-    if case .text(let promises, _, _) = kind { return promises.contains { $0.classes[0].isSQL } }
-    return false
+    guard case .text(let promises, _, _) = kind else { return false }
+    return promises.contains { $0.classes.contains(where: \.isSQL) }
   }
 
   /// Whether the number `value` must not be seen in what leaves.

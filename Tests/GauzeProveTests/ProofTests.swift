@@ -36,6 +36,13 @@ import GauzeProve
     #expect(result.byField[place].letThrough == result.total.letThrough)
   }
 
+  @Test func aPolicyThatPromisesNoClassStandsBesideOthers() throws {
+    let field =
+      #"{"type": "string", "policies": ["mask-urls", "mask-sql", {"truncate": 300}], "why": "x"}"#
+    let result = try Proof(schema(field: field), seed: 3).run(cases(4_000))
+    #expect(result.survivors.isEmpty, "seed 3, cases \(result.survivors.map(\.number))")
+  }
+
   @Test func aValueThatIsWhatAFormatSaysIsNotPromised() throws {
     let field = #"{"type": "string", "format": "version", "why": "x"}"#
     let result = try Proof(schema(field: field)).run(cases(6_000))
