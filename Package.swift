@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "Gauze", swiftSettings: settings),
     .target(name: "GauzeSystem", dependencies: ["Gauze"], swiftSettings: settings),
     .target(name: "GauzeBatch", dependencies: ["Gauze", "GauzeSystem"], swiftSettings: settings),
+    .target(name: "GauzeGate", dependencies: ["Gauze"], swiftSettings: settings),
     .target(
       name: "GauzeProve",
       dependencies: ["Gauze", "GauzeSystem", "GauzeBatch"],
@@ -25,7 +26,7 @@ let package = Package(
     ),
     .target(
       name: "GauzeCommand",
-      dependencies: ["Gauze", "GauzeSystem", "GauzeBatch", "GauzeProve"],
+      dependencies: ["Gauze", "GauzeSystem", "GauzeBatch", "GauzeProve", "GauzeGate"],
       swiftSettings: settings
     ),
     .executableTarget(
@@ -66,6 +67,11 @@ let package = Package(
     .testTarget(
       name: "GauzeBatchTests",
       dependencies: ["Gauze", "GauzeSystem", "GauzeBatch"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GauzeGateTests",
+      dependencies: ["Gauze", "GauzeGate"],
       swiftSettings: settings
     ),
     .testTarget(

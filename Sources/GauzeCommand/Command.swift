@@ -93,6 +93,24 @@ struct Command: Sendable {
       run: CheckCommand.run
     ),
     Command(
+      name: "diff",
+      operands: "OLD NEW",
+      summary: "what changed between two schemas: for privacy, for consumers, for producers",
+      details: """
+        A change widens unless everything that leaves after it can be computed from what left before. A
+        consumer breaks if a reader of the old clean records would, a producer if the old program's raw
+        records are now rejected. Says what the changes ask for: a version, a new consent.epoch, a
+        review.
+
+          gauze diff old.schema.json app.schema.json
+          gauze diff --format markdown old.schema.json app.schema.json
+
+        Exit status: 0 if nothing widens or breaks, 1 if something does, 2 if a schema does not load.
+        """,
+      options: [.diffFormat],
+      run: DiffCommand.run
+    ),
+    Command(
       name: "prove",
       operands: "[SCHEMA]",
       summary:

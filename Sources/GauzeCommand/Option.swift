@@ -108,6 +108,11 @@ extension Option {
     value: "text|json",
     help: "tables for people, or one JSON object (default: text)"
   )
+  static let diffFormat = Option(
+    name: "--format",
+    value: "text|json|markdown|sarif|github",
+    help: "for people, programs, pull requests, code scanning or workflow logs (default: text)"
+  )
   static let keyFile = Option(
     name: "--hmac-key-file",
     value: "FILE",

@@ -1,16 +1,16 @@
 /// A number in its one spelling, that of ECMAScript and RFC 8785: digits, with a point if need be,
 /// and an exponent only from 10^21 on and below 10^-6.
-struct NumberText: Sendable {
+package struct NumberText: Sendable {
   /// The most digits before the point without an exponent.
   static let mostPlainDigits = 21
   /// The most zeros behind the point without an exponent.
   private static let mostPlainZeros = 6
 
   private var bytes = InlineArray<64, UInt8>(repeating: 0)
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// Spells a number: at most 32 digits, a sign, a point with at most 21 zeros, an exponent.
-  init(_ number: JSONNumber) {
+  package init(_ number: JSONNumber) {
     if number.isNegative { append(ASCII.minus) }
     guard number.count > 0 else {
       append(ASCII.zero)
@@ -38,7 +38,7 @@ struct NumberText: Sendable {
   }
 
   /// The spelling.
-  var span: Span<UInt8> {
+  package var span: Span<UInt8> {
     @_lifetime(borrow self)
     borrowing get { bytes.span.extracting(0..<count) }
   }

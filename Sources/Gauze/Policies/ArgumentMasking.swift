@@ -126,3 +126,13 @@ enum ArgumentSource: UInt8, Sendable {
   /// A text that was written before: its last name may be the marker.
   case image
 }
+
+extension ArgumentMasking {
+  /// Whether the text that `coarser` makes can be computed from this one: its members from the front, as
+  /// many as a smaller limit has room for. Other masks leave room for other members.
+  package func refines(_ coarser: ArgumentMasking) -> Refinement {
+    var limited = coarser
+    limited.limit = limit
+    return limited == self ? Refinement(coarser.limit <= limit) : .unknown
+  }
+}

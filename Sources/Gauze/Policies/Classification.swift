@@ -112,3 +112,24 @@ package struct Classification: Sendable, Equatable {
     return end == text.count || !(keyword[keyword.count - 1].isWord && text[end].isWord)
   }
 }
+
+extension Classification {
+  /// Whether the label that `coarser` gives can be computed from this one: labels that follow one another
+  /// became one, with all their keywords. Complexity: O(keywords²).
+  package func refines(_ coarser: Classification) -> Refinement {
+    guard keywords.count == coarser.keywords.count else { return .unknown }
+    var images = [Int](repeating: -1, count: labels.count)
+    images[other] = coarser.other
+    for keyword in keywords {
+      let label = keyword.label
+      let match = coarser.keywords.first {
+        $0.bytes == keyword.bytes && (images[label] < 0 || images[label] == $0.label)
+      }
+      guard let match else { return .unknown }
+      images[label] = match.label
+    }
+    // The first label wins on either side, so the order must have stayed.
+    let ordered = images.indices.filter { $0 != other && images[$0] >= 0 }.map { images[$0] }
+    return zip(ordered, ordered.dropFirst()).allSatisfy({ $0 <= $1 }) ? .yes : .unknown
+  }
+}

@@ -60,3 +60,8 @@ package struct Fingerprinting: Sendable, Equatable {
     KeyedToken.matches(text, keyID: keyID, digits: Self.digits)
   }
 }
+
+extension Fingerprinting {
+  /// Whether the fingerprint that `coarser` makes can be computed from this one: only if it is the same.
+  package func refines(_ coarser: Fingerprinting) -> Refinement { Refinement(self == coarser) }
+}

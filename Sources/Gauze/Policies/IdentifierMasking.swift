@@ -118,3 +118,10 @@ package struct IdentifierMasking: Sendable, Equatable {
     return end
   }
 }
+
+extension IdentifierMasking {
+  /// Whether a text masked by `coarser` can be computed from one that this one masked.
+  package func refines(_ coarser: IdentifierMasking) -> Refinement {
+    Refinement(coarser.findsUUIDs || !findsUUIDs)
+  }
+}

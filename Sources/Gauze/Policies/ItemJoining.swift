@@ -46,3 +46,11 @@ package struct ListChain: Sendable, Equatable {
     self.joining = joining
   }
 }
+
+extension ListChain {
+  /// Whether the list that `coarser` makes can be computed from this one, for items that can be: a joined
+  /// text can be taken apart again, an item that was left out does not come back.
+  package func refines(_ coarser: ListChain) -> Refinement {
+    Refinement(!isUnique || coarser.isUnique)
+  }
+}

@@ -116,3 +116,11 @@ package struct KeyListing: Sendable, Equatable {
     return table.index(of: scratch.span)
   }
 }
+
+extension KeyListing {
+  /// Whether the list that `coarser` makes can be computed from this one. Complexity: O(names).
+  package func refines(_ coarser: KeyListing) -> Refinement {
+    if coarser.otherwise != nil, otherwise == nil { return .no }
+    return Refinement(coarser.names.allSatisfy { table.index(of: $0.span) >= 0 })
+  }
+}

@@ -174,3 +174,8 @@ package struct MessageHint: Sendable, Equatable {
     """
   )
 }
+
+extension MessageHint {
+  /// Whether the hint that `coarser` gives can be computed from this one: its words from the front.
+  package func refines(_ coarser: MessageHint) -> Refinement { Refinement(coarser.limit <= limit) }
+}

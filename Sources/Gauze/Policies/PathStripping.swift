@@ -68,3 +68,10 @@ package struct PathStripping: Sendable, Equatable {
     }
   }
 }
+
+extension PathStripping {
+  /// Whether a text stripped by `coarser` can be computed from one that this one stripped.
+  package func refines(_ coarser: PathStripping) -> Refinement {
+    Refinement(keepsExtension || !coarser.keepsExtension)
+  }
+}

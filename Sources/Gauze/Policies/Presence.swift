@@ -60,3 +60,10 @@ package struct Presence: Sendable, Equatable {
     }
   }
 }
+
+extension Presence {
+  /// Whether what `coarser` says can be computed from what this one says.
+  package func refines(_ coarser: Presence) -> Refinement {
+    Refinement(isTruthiness == coarser.isTruthiness && (omitsAbsent || !coarser.omitsAbsent))
+  }
+}

@@ -64,3 +64,10 @@ package struct Pseudonymizing: Sendable, Equatable {
     return KeyedToken.matches(text, keyID: previousID, digits: 64)
   }
 }
+
+extension Pseudonymizing {
+  /// Whether the token that `coarser` makes can be computed from this one: only if it is the same one.
+  package func refines(_ coarser: Pseudonymizing) -> Refinement {
+    Refinement(keyID == coarser.keyID)
+  }
+}

@@ -94,3 +94,9 @@ package struct Rounding: Sendable, Equatable {
     return image
   }
 }
+
+extension Rounding {
+  /// Whether a number rounded by `coarser` can be computed from one that this one rounded: never by
+  /// another grain, for what is rounded twice is not what is rounded once (0.145, 0.15, 0.2).
+  package func refines(_ coarser: Rounding) -> Refinement { Refinement(self == coarser) }
+}

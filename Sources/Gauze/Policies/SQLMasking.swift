@@ -159,3 +159,13 @@ package struct SQLMasking: Sendable, Equatable {
     return Finding(start: start, end: end, placeholder: .commentSpace)
   }
 }
+
+extension SQLMasking {
+  /// Whether a text masked by `coarser` can be computed from one that this one masked. Under `any` is masked
+  /// what any one dialect masks; what two dialects mask has no order.
+  package func refines(_ coarser: SQLMasking) -> Refinement {
+    if dialect == coarser.dialect { return Refinement(keepsNames || !coarser.keepsNames) }
+    if coarser.dialect == .any { return .yes }
+    return dialect == .any ? .no : .unknown
+  }
+}

@@ -47,3 +47,10 @@ package struct SecretMasking: Sendable, Equatable {
     }
   }
 }
+
+extension SecretMasking {
+  /// Whether a text masked by `coarser` can be computed from one that this one masked.
+  package func refines(_ coarser: SecretMasking) -> Refinement {
+    Refinement(coarser.findsEntropy || !findsEntropy)
+  }
+}

@@ -101,3 +101,13 @@ package struct Shaping: Sendable, Equatable {
     return found.span.equals(name) ? low : -1
   }
 }
+
+extension Shaping {
+  /// Whether the signature that `coarser` makes can be computed from this one: its members from the front,
+  /// as many as a smaller limit has room for. Other lengths leave room for other members.
+  package func refines(_ coarser: Shaping) -> Refinement {
+    var limited = coarser
+    limited.limit = limit
+    return limited == self ? Refinement(coarser.limit <= limit) : .unknown
+  }
+}

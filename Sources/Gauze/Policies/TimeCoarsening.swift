@@ -141,7 +141,7 @@ package struct TimeCoarsening: Sendable, Equatable {
 
 extension JSONNumber {
   /// The whole number of at most 18 digits that it is, if it is one.
-  var shortInteger: Int64? {
+  package var shortInteger: Int64? {
     guard isInteger, exponent <= 18 else { return nil }
     var number: Int64 = 0
     var index = 0
@@ -150,5 +150,17 @@ extension JSONNumber {
       index += 1
     }
     return isNegative ? -number : number
+  }
+}
+
+extension TimeCoarsening {
+  /// Whether the time that `coarser` gives can be computed from this one. A mere date has no hour and is
+  /// refused where the hour is asked for; so of texts that may be one, `day` tells more there.
+  package func refines(_ coarser: TimeCoarsening, of domain: ValueDomain) -> Refinement {
+    let order = Grain.allCases
+    guard let own = order.firstIndex(of: grain), let other = order.firstIndex(of: coarser.grain),
+      own <= other
+    else { return .no }
+    return Refinement(own == other || grain != .hour || domain.hasTimesOfDay)
   }
 }

@@ -201,3 +201,10 @@ private struct URLRun {
     return false
   }
 }
+
+extension URLMasking {
+  /// Whether a text masked by `coarser` can be computed from one that this one masked.
+  package func refines(_ coarser: URLMasking) -> Refinement {
+    Refinement(keepsPath || !coarser.keepsPath)
+  }
+}

@@ -179,3 +179,34 @@ package struct Vocabulary: Sendable, Equatable {
     }
   }
 }
+
+extension Vocabulary {
+  /// Whether the text that `coarser` gives can be computed from this one: what was one text before is one
+  /// text after. Complexity: O(words).
+  package func refines(_ coarser: Vocabulary) -> Refinement {
+    guard match == coarser.match else { return .unknown }
+    let before = texts
+    let after = coarser.texts
+    // Of each text that leaves, the one that leaves in its place; the last place is that of nothing.
+    var images = [Int](repeating: -1, count: before.count + 1)
+    images[before.count] = after.count
+    let own = NameTable(before)
+    let other = NameTable(after)
+    let words = entries.map { $0.word } + coarser.entries.map { $0.word }
+    for text in words.map({ (text(of: $0), coarser.text(of: $0)) }) + [
+      (otherwise, coarser.otherwise)
+    ] {
+      let index = text.0.map { own.index(of: $0.span) } ?? before.count
+      let image = text.1.map { other.index(of: $0.span) } ?? after.count
+      if images[index] >= 0, images[index] != image { return .no }
+      images[index] = image
+    }
+    return .yes
+  }
+
+  /// What leaves of a text; nil if it is refused.
+  private func text(of word: [UInt8]) -> [UInt8]? {
+    let index = index(of: word.span)
+    return index < 0 ? otherwise : entries[index].text
+  }
+}

@@ -75,6 +75,10 @@ package struct Property: Sendable {
   package var name: [UInt8]
   package var isRequired: Bool
   package var field: Field
+
+  package init(name: [UInt8], isRequired: Bool, field: Field) {
+    (self.name, self.isRequired, self.field) = (name, isRequired, field)
+  }
 }
 
 /// What a value may be and what becomes of it.

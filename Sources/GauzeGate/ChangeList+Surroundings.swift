@@ -1,0 +1,241 @@
+internal import Gauze
+
+extension ChangeList {
+  /// Compares what stands around the events.
+  mutating func compareSurroundings() {
+    let before = old.schema
+    let after = new.schema
+    if before.eventKey != after.eventKey {
+      add(
+        .eventKeyChanged,
+        .neutral,
+        consumers: true,
+        producers: true,
+        before: FieldText.text(before.eventKey ?? []),
+        after: FieldText.text(after.eventKey ?? []),
+        at: ["eventKey"]
+      )
+    }
+    if before.dropsUnknownFields != after.dropsUnknownFields {
+      let drops = after.dropsUnknownFields
+      add(
+        drops ? .unknownDropped : .unknownRejected,
+        drops ? .widens : .narrows,
+        producers: !drops,
+        at: ["unknown"]
+      )
+    }
+    if before.description != after.description {
+      add(
+        .textChanged,
+        .neutral,
+        before: FieldText.text(before.description),
+        after: FieldText.text(after.description),
+        at: ["description"]
+      )
+    }
+    compareConsent(before.consent, after.consent)
+    compareReceiver(before.receiver, after.receiver)
+    compareIdentity(before.identity, after.identity)
+    comparePromises(before.promises, after.promises)
+    compareForbidden(before.forbid, after.forbid)
+  }
+
+  private mutating func compareConsent(_ before: Consent?, _ after: Consent?) {
+    switch (before, after) {
+    case (nil, nil): return
+    // Without `consent` nothing leaves at all.
+    case (nil, _?): add(.consentAdded, .widens, at: ["consent"])
+    case (_?, nil): add(.consentRemoved, .narrows, isGone: true)
+    case (let before?, let after?):
+      if before.epoch != after.epoch {
+        let isRaised = after.epoch > before.epoch
+        add(
+          isRaised ? .epochRaised : .epochLowered,
+          isRaised ? .narrows : .widens,
+          before: "\(before.epoch)",
+          after: "\(after.epoch)",
+          at: ["consent", "epoch"]
+        )
+      }
+      if before.isOptIn != after.isOptIn {
+        add(
+          after.isOptIn ? .consentTightened : .consentLoosened,
+          after.isOptIn ? .narrows : .widens,
+          before: before.isOptIn ? "opt-in" : "opt-out",
+          after: after.isOptIn ? "opt-in" : "opt-out",
+          at: ["consent", "default"]
+        )
+      }
+      compareSources(before, after)
+    }
+  }
+
+  private mutating func compareSources(_ before: Consent, _ after: Consent) {
+    let at = ["consent", "sources"]
+    for source in before.sources {
+      let name = "\(FieldText.text(source.kind)) \(FieldText.text(source.name))"
+      guard
+        let now = after.sources.first(where: { $0.kind == source.kind && $0.name == source.name })
+      else {
+        // Any source that says off wins, so with one fewer less says off.
+        add(.consentLoosened, .widens, before: name, at: at)
+        continue
+      }
+      // A value that is not recognised is off: only what says on can loosen.
+      let isLooser =
+        !Set(now.on).isSubset(of: source.on) || (now.off.isEmpty && !source.off.isEmpty)
+      let isTighter = !Set(source.on).isSubset(of: now.on)
+      if isLooser {
+        add(.consentLoosened, .widens, before: words(source), after: words(now), at: at)
+      } else if isTighter || source.off != now.off {
+        add(
+          .consentTightened,
+          isTighter ? .narrows : .neutral,
+          before: words(source),
+          after: words(now),
+          at: at
+        )
+      }
+    }
+    for source in after.sources
+    where !before.sources.contains(where: { $0.kind == source.kind && $0.name == source.name }) {
+      let canSayYes = !source.on.isEmpty && after.isOptIn
+      add(
+        canSayYes ? .consentLoosened : .consentTightened,
+        canSayYes ? .widens : .narrows,
+        after: words(source),
+        at: at
+      )
+    }
+  }
+
+  private func words(_ source: ConsentSource) -> String {
+    let on = source.on.map(FieldText.text).joined(separator: "|")
+    let off = source.off.map(FieldText.text).joined(separator: "|")
+    return "\(FieldText.text(source.kind)) \(FieldText.text(source.name)) (on \(on), off \(off))"
+  }
+
+  private mutating func compareReceiver(_ before: Receiver?, _ after: Receiver?) {
+    let at = ["receiver"]
+    let was = before.map { FieldText.text($0.endpoint) } ?? ""
+    let now = after.map { FieldText.text($0.endpoint) } ?? ""
+    if was != now {
+      add(
+        .receiverChanged,
+        after == nil ? .narrows : .widens,
+        before: was,
+        after: now,
+        at: at,
+        isGone: after == nil
+      )
+    }
+    guard let before, let after else { return }
+    for item in after.adds where !before.adds.contains(item) {
+      add(.receiverAddsMore, .widens, after: FieldText.text(item), at: at)
+    }
+    for item in before.adds where !after.adds.contains(item) {
+      add(.receiverAddsLess, .narrows, before: FieldText.text(item), at: at)
+    }
+    guard before.retention != after.retention else { return }
+    let old = Self.days(before.retention)
+    let new = Self.days(after.retention)
+    add(
+      new < old ? .retentionShortened : .retentionLengthened,
+      new < old ? .narrows : .widens,
+      before: before.retention.map(FieldText.text) ?? "unstated",
+      after: after.retention.map(FieldText.text) ?? "unstated",
+      at: at
+    )
+  }
+
+  /// About how many days a retention is; unstated is for ever.
+  private static func days(_ retention: [UInt8]?) -> Int {
+    guard let retention, let unit = retention.last else { return .max }
+    let number = retention.dropLast().reduce(0) { $0 * 10 + Int($1 &- ASCII.zero) }
+    switch unit {
+    case UInt8(ascii: "w"): return number * 7
+    case UInt8(ascii: "m"): return number * 30
+    case UInt8(ascii: "y"): return number * 365
+    default: return number
+    }
+  }
+
+  private mutating func compareIdentity(_ before: [Identity], _ after: [Identity]) {
+    for identity in before where !after.contains(where: { $0.field == identity.field }) {
+      add(.identityRemoved, .narrows, before: words(identity), at: ["identity"])
+    }
+    for identity in after {
+      guard let was = before.first(where: { $0.field == identity.field }) else {
+        add(.identityAdded, .widens, after: words(identity), at: ["identity"])
+        continue
+      }
+      let old = Self.reach(was)
+      let new = Self.reach(identity)
+      let isSame =
+        was.scope == identity.scope && was.generator == identity.generator
+        && was.isStored == identity.isStored
+      if isSame { continue }
+      let isNarrower = new < old && (was.isStored || !identity.isStored)
+      add(
+        isNarrower ? .identityNarrowed : .identityWidened,
+        isNarrower ? .narrows : .widens,
+        before: words(was),
+        after: words(identity),
+        at: ["identity"]
+      )
+    }
+  }
+
+  /// How far an identifier reaches.
+  private static func reach(_ identity: Identity) -> Int {
+    let scopes = ["report", "process", "session", "project", "install", "account"]
+    return scopes.firstIndex(of: FieldText.text(identity.scope)) ?? scopes.count
+  }
+
+  private func words(_ identity: Identity) -> String {
+    let kept = identity.isStored ? "stored" : "not stored"
+    return "\(FieldText.text(identity.field)) (\(FieldText.text(identity.scope)), "
+      + "\(FieldText.text(identity.generator)), \(kept))"
+  }
+
+  private mutating func comparePromises(_ before: [Promise], _ after: [Promise]) {
+    let strength = ["declaration", "client", "engine"]
+    for promise in before {
+      let text = FieldText.text(promise.text)
+      guard let now = after.first(where: { $0.text == promise.text }) else {
+        add(.promiseRemoved, .widens, before: text, at: ["promises"])
+        continue
+      }
+      let old = strength.firstIndex(of: FieldText.text(promise.enforcedBy)) ?? 0
+      let new = strength.firstIndex(of: FieldText.text(now.enforcedBy)) ?? 0
+      let isLess =
+        new < old || !Set(promise.classes).isSubset(of: now.classes)
+      if isLess {
+        add(.promiseWeakened, .widens, before: text, at: ["promises"])
+      } else if new > old {
+        add(.promiseStrengthened, .narrows, after: text, at: ["promises"])
+      }
+    }
+    for promise in after where !before.contains(where: { $0.text == promise.text }) {
+      add(.promiseAdded, .narrows, after: FieldText.text(promise.text), at: ["promises"])
+    }
+  }
+
+  private mutating func compareForbidden(_ before: [Forbidden], _ after: [Forbidden]) {
+    for entry in before {
+      let now = after.first { $0.className == entry.className }
+      let isLess = now.map { !Set($0.except).isSubset(of: entry.except) } ?? true
+      if isLess {
+        add(.forbidRemoved, .widens, before: FieldText.text(entry.className), at: ["forbid"])
+      }
+    }
+    for entry in after {
+      let was = before.first { $0.className == entry.className }
+      let isMore = was.map { !Set($0.except).isSubset(of: entry.except) } ?? true
+      if isMore {
+        add(.forbidAdded, .narrows, after: FieldText.text(entry.className), at: ["forbid"])
+      }
+    }
+  }
+}
