@@ -93,6 +93,28 @@ struct Command: Sendable {
       run: CheckCommand.run
     ),
     Command(
+      name: "docs",
+      operands: "SCHEMA",
+      summary: "print the telemetry page of a schema, write it into a page, or check a page",
+      details: """
+        The page says in plain words what leaves, why, and in which form; what is promised and by whom;
+        and how to turn it off. SCHEMA is a file or a built-in name. In a page of your own it stands
+        between two lines, and everything outside of them stays as it is:
+
+          <!-- gauze:begin cli-telemetry 1.0 -->
+          <!-- gauze:end -->
+
+          gauze docs cli-telemetry > TELEMETRY.md
+          gauze docs app.schema.json --write docs/telemetry.md
+          gauze docs app.schema.json --check docs/telemetry.md
+
+        Exit status: 0 if done or the block is the schema's, 1 if it is not, 2 if the schema does not
+        load or the page has no block for it, 3 if the page could not be read or written.
+        """,
+      options: [.writePage, .checkPage],
+      run: DocsCommand.run
+    ),
+    Command(
       name: "diff",
       operands: "OLD NEW",
       summary: "what changed between two schemas: for privacy, for consumers, for producers",

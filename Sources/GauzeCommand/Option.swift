@@ -118,5 +118,15 @@ extension Option {
     value: "FILE",
     help: "HMAC-SHA-256 with the bytes of FILE as the key"
   )
+  static let writePage = Option(
+    name: "--write",
+    value: "PAGE",
+    help: "write the page into its marked block in PAGE, or make the file"
+  )
+  static let checkPage = Option(
+    name: "--check",
+    value: "PAGE",
+    help: "compare the page with its marked block in PAGE"
+  )
   static let help = Option(name: "--help", short: "-h", help: "show this text")
 }

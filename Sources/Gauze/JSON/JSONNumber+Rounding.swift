@@ -136,7 +136,7 @@ package struct DecimalUnit: Sendable, Equatable {
   let digits: UInt64
   /// Its last place is 10^exponent.
   let exponent: Int
-  let number: JSONNumber
+  package let number: JSONNumber
 
   /// The unit; nil if it is not above zero, too fine, too large or has too many digits.
   package init?(_ number: JSONNumber) {

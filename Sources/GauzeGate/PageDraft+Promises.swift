@@ -1,0 +1,93 @@
+internal import Gauze
+
+// What does not leave, what is promised and by whom, and what is excused.
+
+extension PageDraft {
+  mutating func writeDropped() {
+    var dropped = EventRows()
+    for event in schema.events {
+      for visit in FieldVisit.all(event.properties) where visit.field.isDropped {
+        let made = visit.siblings.filter { $0.field.source == visit.property?.name }
+        let names = MarkdownText.list(made.map(\.name))
+        dropped.add([visit.path.text, made.isEmpty ? "nothing" : names], in: event.name)
+      }
+    }
+    let rows = dropped.cells(of: schema)
+    if rows.isEmpty {
+      page.paragraph(
+        "No field comes in only to be dropped. The tables above say in which form each field leaves."
+      )
+      return
+    }
+    page.paragraph("The program hands in these fields; they do not leave.")
+    page.table(["Field", "Event", "What is made of it"], rows)
+  }
+
+  mutating func writePromises() {
+    if schema.promises.isEmpty, schema.forbid.isEmpty {
+      page.paragraph("The schema makes no promise besides the tables above.")
+    }
+    page.table(
+      ["Promise", "Who keeps it"],
+      schema.promises.map { [MarkdownText.sentence($0.text), Self.keeper(of: $0)] }
+    )
+    if schema.forbid.isEmpty { return }
+    page.paragraph("The schema forbids that any field carries:")
+    page.list(
+      schema.forbid.map { entry in
+        let except =
+          entry.except.isEmpty ? "" : ", but for the event \(MarkdownText.list(entry.except))"
+        return Self.words(ofClass: entry.className) + except
+      }
+    )
+  }
+
+  /// The mark of a promise. It claims no more than what the promise is bound to.
+  private static func keeper(of promise: Promise) -> String {
+    if promise.enforcedBy.span.equals("client") {
+      return "kept by the client: the program that sends"
+    }
+    if promise.enforcedBy.span.equals("declaration") {
+      return "declared: kept by people, and no program checks it"
+    }
+    let bounds = [
+      promise.classes.isEmpty ? nil : FieldWords.joined(promise.classes.map(words(ofClass:))),
+      promise.fields.isEmpty ? nil : "in \(MarkdownText.list(promise.fields))",
+    ].compactMap(\.self)
+    if bounds.isEmpty { return "enforced by the engine" }
+    return "enforced by the engine, and proven by `gauze prove`: \(bounds.joined(separator: " "))"
+  }
+
+  /// A class of data, in plain words.
+  private static func words(ofClass name: [UInt8]) -> String {
+    classes.first { name.span.equals($0.name) }?.words ?? MarkdownText.code(name)
+  }
+
+  private static let classes: [(name: StaticString, words: String)] = [
+    ("email", "e-mail addresses"),
+    ("path", "file paths"),
+    ("secret", "keys, tokens and passwords"),
+    ("url", "paths and queries of URLs"),
+    ("host", "host names"),
+    ("ip", "network addresses"),
+    ("id", "card, telephone and account numbers"),
+    ("sql", "values in SQL"),
+  ]
+
+  mutating func writeWaivers() {
+    var waivers = EventRows()
+    for event in schema.events {
+      for visit in FieldVisit.all(event.properties) where !visit.field.isDropped {
+        guard let waiver = visit.field.waiver else { continue }
+        waivers.add([visit.path.text, MarkdownText.sentence(waiver)], in: event.name)
+      }
+    }
+    let rows = waivers.cells(of: schema)
+    if rows.isEmpty {
+      page.paragraph("No field needs one.")
+      return
+    }
+    page.paragraph("These fields leave in a form that could tell more than the usual ones do.")
+    page.table(["Field", "Event", "Why it is accepted"], rows)
+  }
+}
