@@ -133,6 +133,21 @@ struct Command: Sendable {
       run: DiffCommand.run
     ),
     Command(
+      name: "export",
+      operands: "SCHEMA",
+      summary: "print a schema as JSON Schema, for tools that know nothing of Gauze",
+      details: """
+        Prints what a record of one form may hold. Every record that leaves is valid by it; it may
+        accept more, for it does not tell what detectors find in a text. SCHEMA is a file or a built-in
+        name.
+
+          gauze export app.schema.json --as json-schema > wire.schema.json
+          gauze export app.schema.json --as json-schema --form raw > raw.schema.json
+        """,
+      options: [.exportTarget, .exportForm],
+      run: ExportCommand.run
+    ),
+    Command(
       name: "prove",
       operands: "[SCHEMA]",
       summary:

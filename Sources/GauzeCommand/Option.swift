@@ -128,5 +128,15 @@ extension Option {
     value: "PAGE",
     help: "compare the page with its marked block in PAGE"
   )
+  static let exportTarget = Option(
+    name: "--as",
+    value: "json-schema",
+    help: "what to export it as: JSON Schema 2020-12"
+  )
+  static let exportForm = Option(
+    name: "--form",
+    value: "raw|wire",
+    help: "the form of the records: as programs hand them in, or as they leave (default: wire)"
+  )
   static let help = Option(name: "--help", short: "-h", help: "show this text")
 }

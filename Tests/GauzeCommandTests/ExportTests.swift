@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// `gauze export`: a schema in the words of other tools.
+@Suite struct ExportTests {
+  private let place: Workplace
+  init() throws { place = try Workplace() }
+
+  @Test func printsBothForms() throws {
+    try place.put(Samples.keyedSchema, as: "s.json")
+    let wire = try place.gauze("export", "s.json", "--as", "json-schema")
+    #expect(wire.status == 0)
+    #expect(wire.errors.isEmpty)
+    #expect(try object(wire.text)["title"] as? String == "keyed 1.0, wire form")
+    #expect(wire.text.contains(#"^gz1\\.(k1)\\.[0-9a-f]{64}$"#))
+    let same = try place.gauze("export", "s.json", "--as=json-schema", "--form", "wire")
+    #expect(same.text == wire.text)
+    let raw = try place.gauze("export", "s.json", "--as", "json-schema", "--form", "raw")
+    #expect(raw.status == 0)
+    #expect(try object(raw.text)["title"] as? String == "keyed 1.0, raw form")
+    #expect(!raw.text.contains("gz1"))
+  }
+
+  @Test func answersTwoForAWrongUseOrSchema() throws {
+    try place.put("{}", as: "s.json")
+    let uses = [
+      ["export"], ["export", "cli-telemetry"], ["export", "cli-telemetry", "--as", "yaml"],
+      ["export", "cli-telemetry", "--as", "json-schema", "--form", "clean"],
+      ["export", "s.json", "--as", "json-schema"],
+    ]
+    for use in uses {
+      let run = try place.gauze(use)
+      #expect(run.status == 2)
+      #expect(run.text.isEmpty)
+    }
+  }
+}
