@@ -2,8 +2,10 @@ internal import Gauze
 
 /// The rows of a table of fields: the fields of an object and of all objects in it.
 struct FieldRows {
+  /// What the columns are called.
   static let header = ["Field", "What leaves", "Why", "There"]
 
+  /// One for each named field, in the order of the schema.
   private(set) var rows: [[String]] = []
 
   /// The rows of what leaves of `properties`. `waivers` is the anchor that waivers stand under.

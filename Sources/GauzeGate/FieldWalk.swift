@@ -44,8 +44,10 @@ struct FieldVisit {
 
 /// The way to a field, from the top of its event.
 struct FieldPath {
+  /// As a page shows it.
   private(set) var text = ""
 
+  /// A field in it.
   func appending(_ name: [UInt8]) -> FieldPath { appending(MarkdownText.code(name)) }
 
   /// The items of a list, or the values of a map.

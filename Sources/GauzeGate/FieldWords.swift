@@ -5,6 +5,7 @@ struct FieldWords {
   /// A phrase without a full stop.
   let text: String
 
+  /// Says what leaves of `field`; long lists of words go to `lists`.
   init(_ field: Field, _ lists: inout WordLists) {
     var text = Self.phrase(field, &lists)
     if Self.mayBeNull(field) { text += "; or null" }

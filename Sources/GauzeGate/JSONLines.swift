@@ -2,6 +2,7 @@ internal import Gauze
 
 /// A record for people: one line for each of its fields, each without further white space.
 struct JSONLines {
+  /// The record, braces and all.
   let lines: [String]
 
   /// Reads a record of a schema's examples; nil if it is no object.

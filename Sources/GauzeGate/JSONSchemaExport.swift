@@ -52,6 +52,7 @@ package struct JSONSchemaExport: Sendable {
 /// Objects and what is in them, in one form.
 struct JSONSchemaShape {
   private let schema: Schema
+  /// Which records are told of.
   let form: RecordForm
 
   init(_ schema: Schema, _ form: RecordForm) {

@@ -67,6 +67,7 @@ indirect enum JSONValue {
 
 /// The members of an object that is being written; each name is given once.
 struct JSONFields {
+  /// In the order in which they were added.
   private(set) var members: [(name: [UInt8], value: JSONValue)] = []
 
   /// Adds a member, unless there is no value for it.

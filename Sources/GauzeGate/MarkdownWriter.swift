@@ -11,6 +11,7 @@ struct MarkdownWriter {
     block(["\(marks) <a id=\"\(anchor)\"></a>\(text)"])
   }
 
+  /// A paragraph, on one line.
   mutating func paragraph(_ text: String) { block([text]) }
 
   /// A list; an item may begin with blanks to stand one level deeper.

@@ -3,6 +3,7 @@ internal import Gauze
 // Whether anything is sent, who decides it, and how to say no.
 
 extension PageDraft {
+  /// The default, every place where people can answer, and commands that say no.
   mutating func writeConsent() {
     guard let consent = schema.consent else {
       page.paragraph("The schema asks nobody, so nothing may be sent.")
@@ -94,7 +95,9 @@ extension ConsentSource {
 
 /// A command that sets an environment variable, in two shells.
 struct OffSwitch {
+  /// For a shell of POSIX.
   let shell: String
+  /// For PowerShell.
   let powerShell: String
 
   /// A command for the variable `name`; nil if no shell could set it.

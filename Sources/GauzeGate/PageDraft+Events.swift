@@ -25,6 +25,7 @@ extension PageDraft {
     }
   }
 
+  /// The common fields, then every event with its fields and an example.
   mutating func writeEvents() {
     writeLegend()
     let common = commonCount

@@ -3,6 +3,7 @@ internal import Gauze
 // What does not leave, what is promised and by whom, and what is excused.
 
 extension PageDraft {
+  /// The fields that come in only for what is made of them.
   mutating func writeDropped() {
     var dropped = EventRows()
     for event in schema.events {
@@ -23,6 +24,7 @@ extension PageDraft {
     page.table(["Field", "Event", "What is made of it"], rows)
   }
 
+  /// Promises with the mark of who keeps them, and the classes that are forbidden.
   mutating func writePromises() {
     if schema.promises.isEmpty, schema.forbid.isEmpty {
       page.paragraph("The schema makes no promise besides the tables above.")
@@ -74,6 +76,7 @@ extension PageDraft {
     ("sql", "values in SQL"),
   ]
 
+  /// Every waiver, once for all events that it holds for.
   mutating func writeWaivers() {
     var waivers = EventRows()
     for event in schema.events {

@@ -3,6 +3,7 @@ internal import Gauze
 // Who is told apart, who receives the records, and what became of the schema.
 
 extension PageDraft {
+  /// What tells which records belong together: identities and pseudonyms.
   mutating func writeIdentity() {
     let pseudonyms = pseudonymousFields()
     if schema.identity.isEmpty, pseudonyms.isEmpty {
@@ -64,6 +65,7 @@ extension PageDraft {
     return all.first { generator.span.equals($0.name) }?.words ?? MarkdownText.code(generator)
   }
 
+  /// Where records go, what is added there, and how long they are kept.
   mutating func writeReceiver() {
     guard let receiver = schema.receiver else {
       page.paragraph("The schema names no receiver.")
@@ -93,6 +95,7 @@ extension PageDraft {
     return "\(String(decoding: digits, as: UTF8.self)) \(unit)\(isOne ? "" : "s")"
   }
 
+  /// The rule for changes, and the versions with their reviews.
   mutating func writeHistory() {
     page.paragraph(
       "This page holds for version \(schema.version.plainText). The rule for "

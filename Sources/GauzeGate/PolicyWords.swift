@@ -179,6 +179,7 @@ struct FieldSubject {
   /// What it is counted in.
   let parts: String
 
+  /// The nouns for a value of these types.
   init(_ types: JSONTypes) {
     let types = types.subtracting(.null)
     if types == .string {

@@ -55,6 +55,7 @@ struct PageDraft {
     ]
   }
 
+  /// Writes every section in order.
   mutating func write() {
     let sections = sections
     page.heading(
