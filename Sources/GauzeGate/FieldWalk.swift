@@ -33,7 +33,10 @@ struct FieldVisit {
 
   private static func descend(_ field: Field, _ path: FieldPath, _ visits: inout [FieldVisit]) {
     // Behind a policy nothing of what is in a value leaves by itself.
-    guard case .none = field.chain else { return }
+    switch field.chain {
+    case .none, .list: break
+    case .drop, .redact, .scrub, .transform: return
+    }
     if let properties = field.properties { add(properties, below: path, &visits) }
     guard let element = field.element.first else { return }
     let path = path.appendingEach()

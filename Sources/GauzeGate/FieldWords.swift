@@ -9,12 +9,16 @@ struct FieldWords {
   init(_ field: Field, _ lists: inout WordLists) {
     var text = Self.phrase(field, &lists)
     if Self.mayBeNull(field) { text += "; or null" }
+    if let other = field.alternative.first {
+      text += "; and where nothing leaves of that, \(FieldWords(other, &lists).text)"
+    }
     self.text = text
   }
 
   private static func phrase(_ field: Field, _ lists: inout WordLists) -> String {
     switch field.chain {
     case .none: asItIs(field, &lists)
+    case .list(let chain): list(field, chain, &lists)
     case .drop: "nothing"
     case .scrub(let scrub): masked(field, limit: scrub.limit, &lists)
     case .redact, .transform: replaced(field, &lists)
@@ -30,7 +34,7 @@ struct FieldWords {
     case .none:
       !(field.choices ?? []).contains(.null)
         && (field.choices == nil || field.otherwise != nil)
-    case .scrub: true
+    case .scrub, .list: true
     case .drop, .redact: false
     case .transform(let chain): !chain.takesNull
     }
@@ -70,6 +74,7 @@ struct FieldWords {
     case .identifier: "a word of letters, digits, `_`, `-` and `.`, as it comes in"
     case .hex: "hexadecimal digits, as they come in"
     case .semver: "a semantic version with all its parts, as it comes in"
+    case .email: "an e-mail address, as it comes in"
     }
   }
 
@@ -79,12 +84,25 @@ struct FieldWords {
     return "a list\(most), each item \(FieldWords(item, &lists).text)"
   }
 
+  private static func list(
+    _ field: Field,
+    _ chain: ListChain,
+    _ lists: inout WordLists
+  ) -> String {
+    let words = list(field, &lists) + (chain.isUnique ? ", each only once" : "")
+    guard let joining = chain.joining else { return words }
+    return "\(words), as one text with \(MarkdownText.code(joining.separator)) between"
+  }
+
   private static func object(_ field: Field, _ lists: inout WordLists) -> String {
     guard let keys = field.keys, let value = field.element.first else {
       let hasFields = field.properties?.contains { !$0.field.isDropped } ?? false
       return hasFields ? "an object of the fields below" : "an empty object: that it is there"
     }
-    let names = keys.format.map(words) ?? lists.choice(keys.words)
+    var names = keys.format.map(words) ?? lists.choice(keys.words)
+    if let otherwise = keys.otherwise {
+      names += "; any other name counts as \(MarkdownText.code(otherwise))"
+    }
     return "at most \(keys.most) pairs of a name (\(names)) and a value: "
       + FieldWords(value, &lists).text
   }
@@ -115,6 +133,10 @@ struct FieldWords {
   private static func replaced(_ field: Field, _ lists: inout WordLists) -> String {
     var subject = FieldSubject(field.types)
     var value = field.source.map(MarkdownText.code) ?? subject.name
+    if !field.moreSources.isEmpty {
+      let names = [field.source].compactMap(\.self) + field.moreSources
+      value = "any of \(MarkdownText.list(names))"
+    }
     value += masks(field, &lists)
     for policy in field.policies {
       guard case .replaces(let words) = PolicyWords(policy, of: value, subject, &lists) else {

@@ -97,7 +97,7 @@ struct JSONSchemaShape {
 
   /// Whether a record of this form may carry it.
   private func isHere(_ property: Property) -> Bool {
-    form == .raw ? property.field.source == nil : !property.field.isDropped
+    form == .raw ? property.field.sources.isEmpty : !property.field.isDropped
   }
 
   /// `presentIf`: there exactly if the sibling has one of the words.

@@ -9,11 +9,28 @@ extension JSONSchemaShape {
       addAsWritten(field, to: &fields)
       return
     }
+    if let other = field.alternative.first {
+      var alternative = JSONFields()
+      add(other, to: &alternative)
+      var own = field
+      own.alternative = []
+      var first = JSONFields()
+      add(own, to: &first)
+      fields.add("anyOf", .list([.object(first), .object(alternative)]))
+      return
+    }
     let null = field.types.contains(.null) ? [JSONValue.null] : []
     switch field.chain {
     // A dropped field has no wire form.
     case .drop: break
     case .none: addAsWritten(field, to: &fields)
+    case .list(let list):
+      if list.joining != nil {
+        addTypes(["string"], null, to: &fields)
+      } else {
+        addAsWritten(field, to: &fields)
+        if list.isUnique { fields.add("uniqueItems", .boolean(true)) }
+      }
     case .redact: fields.add("const", .text(Placeholder.redacted.text.bytes))
     case .scrub(let scrub):
       addTypes(["string"], null, to: &fields)
@@ -143,10 +160,14 @@ extension JSONSchemaShape {
       fields.add("items", .object(value))
       return
     }
-    let names =
-      keys.format.map { JSONFields.one("pattern", .word(Self.pattern($0))) }
-      ?? JSONFields.one("enum", .list(keys.words.map { .text($0) }))
-    fields.add("propertyNames", names)
+    // Names that are none of the words come in, and leave as another.
+    if keys.otherwise == nil || form == .wire {
+      let words = keys.words + [keys.otherwise].compactMap(\.self)
+      let names =
+        keys.format.map { JSONFields.one("pattern", .word(Self.pattern($0))) }
+        ?? JSONFields.one("enum", .list(words.map { .text($0) }))
+      fields.add("propertyNames", names)
+    }
     fields.add("maxProperties", .count(keys.most))
     fields.add("additionalProperties", .object(value))
   }
@@ -175,6 +196,7 @@ extension JSONSchemaShape {
     case .version: return "^[0-9]{1,8}(\\.[0-9]{1,8}){0,4}$"
     case .identifier: return "^[A-Za-z_][A-Za-z0-9_.-]*$"
     case .hex: return "^[0-9A-Fa-f]+$"
+    case .email: return "@"
     case .semver:
       let number = "(0|[1-9][0-9]*)"
       let part = "(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"

@@ -38,6 +38,12 @@ extension PageDraft {
     for (place, event) in schema.events.enumerated() {
       page.heading(4, MarkdownText.code(event.name), anchor: anchors.event(event.name, place))
       page.paragraph(MarkdownText.sentence(event.description))
+      if event.isExplicit {
+        page.paragraph(
+          "**Doing this is the consent to it**: the event is sent then, even where everything else is "
+            + "off."
+        )
+      }
       let own = self.rows(of: Array(event.properties.dropFirst(common)))
       if own.isEmpty {
         page.paragraph(
@@ -86,7 +92,7 @@ extension Field {
     case .transform(let chain):
       chain.scrub != nil || chain.steps.contains { $0.name == .maskArguments }
     case .drop, .redact: false
-    case .none:
+    case .none, .list:
       (properties ?? []).contains { $0.field.isMasked } || element.contains { $0.isMasked }
     }
   }

@@ -8,7 +8,9 @@ extension PageDraft {
     var dropped = EventRows()
     for event in schema.events {
       for visit in FieldVisit.all(event.properties) where visit.field.isDropped {
-        let made = visit.siblings.filter { $0.field.source == visit.property?.name }
+        let made = visit.siblings.filter { sibling in
+          visit.property.map(sibling.field.isMade(from:)) ?? false
+        }
         let names = MarkdownText.list(made.map(\.name))
         dropped.add([visit.path.text, made.isEmpty ? "nothing" : names], in: event.name)
       }
@@ -93,4 +95,9 @@ extension PageDraft {
     page.paragraph("These fields leave in a form that could tell more than the usual ones do.")
     page.table(["Field", "Event", "Why it is accepted"], rows)
   }
+}
+
+extension Field {
+  /// Whether it is made from a sibling.
+  fileprivate func isMade(from property: Property) -> Bool { sources.contains(property.name) }
 }

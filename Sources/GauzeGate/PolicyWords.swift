@@ -87,6 +87,17 @@ enum PolicyWords {
     case .fingerprint(let printing): self = .replaces(Self.fingerprint(printing, value))
     case .classify(let classification):
       self = .replaces("\(lists.choice(classification.labels)), by keywords in \(value)")
+    case .vocabulary(let vocabulary):
+      let part =
+        switch vocabulary.match {
+        case .whole: "what \(value) is"
+        case .segment(let byte):
+          "what stands before the first \(MarkdownText.code([byte])) of \(value)"
+        case .words: "the words that \(value) begins with"
+        }
+      self = .replaces("\(lists.choice(vocabulary.texts)), by \(part)")
+    // What becomes of a list's items, the chain says.
+    case .unique, .join: self = .shortens
     }
   }
 
