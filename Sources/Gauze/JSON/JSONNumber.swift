@@ -90,21 +90,21 @@ package struct JSONNumber: Sendable, Comparable {
 
   /// The whole number that it is; nil if it has a fraction or 64 bits cannot hold it.
   package var int64: Int64? {
-    // The largest of 64 bits has 19 digits.
+    // The largest of 64 bits has 19 digits. Below zero there is room for one more than above.
     guard isInteger, exponent <= 19 else { return nil }
     var value: Int64 = 0
-    var hasOverflow = false
     for index in 0..<max(exponent, 0) {
-      // Below zero there is room for one more than above.
+      // So held, ten times the value fits: a product that tells of overflow asks WebAssembly for a
+      // function of 128 bits.
+      guard value >= Int64.min / 10 else { return nil }
       let digit = index < count ? Int64(digits[index]) : 0
-      let (product, isBeyond) = value.multipliedReportingOverflow(by: 10)
-      let (rest, isBelow) = product.subtractingReportingOverflow(digit)
+      let (rest, isBeyond) = (value &* 10).subtractingReportingOverflow(digit)
+      if isBeyond { return nil }
       value = rest
-      hasOverflow = hasOverflow || isBeyond || isBelow
     }
-    if isNegative { return hasOverflow ? nil : value }
+    if isNegative { return value }
     let (magnitude, isBeyond) = Int64(0).subtractingReportingOverflow(value)
-    return hasOverflow || isBeyond ? nil : magnitude
+    return isBeyond ? nil : magnitude
   }
 
   package static func == (left: JSONNumber, right: JSONNumber) -> Bool {

@@ -110,6 +110,8 @@ extension Field {
     lintBounds(&findings)
     for property in properties ?? [] { property.field.lint(&findings) }
     for field in element { field.lint(&findings) }
+    // What a field's waiver accepts, it accepts of both ways in which the field is made.
+    for field in alternative where waiver == nil { field.lint(&findings) }
   }
 
   private func lint(_ scrub: TextScrub, _ findings: inout [LintFinding]) {

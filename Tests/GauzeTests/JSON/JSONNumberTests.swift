@@ -59,4 +59,20 @@ import Gauze
       #expect((a == b) == (x == y), "\(left) \(right)")
     }
   }
+
+  @Test func givesTheWholeNumbersOf64Bits() {
+    let written: [(String, Int64?)] = [
+      ("0", 0), ("-0.0", 0), ("7", 7), ("-7", -7), ("1e3", 1000), ("12.0", 12), ("0.12e2", 12),
+      ("1.5", nil), ("1e-3", nil), ("9223372036854775807", .max), ("9223372036854775808", nil),
+      ("-9223372036854775808", .min), ("-9223372036854775809", nil), ("1e19", nil),
+      ("1e18", 1_000_000_000_000_000_000),
+      ("92233720368547758070", nil), ("9999999999999999999", nil), ("1e400", nil),
+    ]
+    for (text, expected) in written {
+      let number = JSONNumber(Array(text.utf8).span)
+      #expect(number?.int64 == expected, "\(text)")
+    }
+    let random: [Int64] = [1, -1, 42, 1_000_000_007, -922_337_203_685_477_581, .max - 1, .min + 1]
+    for number in random { #expect(JSONNumber(number).int64 == number) }
+  }
 }

@@ -46,4 +46,21 @@ import Gauze
     #expect(lines.contains { $0.texts("findings").contains { $0.starts(with: code.word.bytes) } })
     #expect(lines.contains { $0.texts("findings").isEmpty })
   }
+
+  static func codes(_ field: String) throws -> [LintCode] {
+    let text =
+      #"{"gauze": 1, "name": "x", "version": "1.0", "events": {"e": {"description": "d", "#
+      + #""properties": {"m": {"type": "string", "policies": ["drop"]}, "f": {\#(field), "#
+      + #""why": "y"}}}}}"#
+    return try Schema(reading: Array(text.utf8).span).lint.map(\.code)
+  }
+
+  @Test func looksAtBothWaysInWhichAFieldIsMade() throws {
+    let field = #""from": "m", "policies": ["hint"], "else": {"from": "m", "policies": "#
+    #expect(try Self.codes(field + #"["scrub-text", {"truncate": 9}]}"#) == [])
+    #expect(try Self.codes(field + #"["mask-emails", {"truncate": 9}]}"#) == [.textNotScrubbed])
+    #expect(try Self.codes(field + #"["hash-email"]}"#) == [.unkeyedHash])
+    let waived = field + #"["mask-emails", {"truncate": 9}]}, "waiver": "It is enough.""#
+    #expect(try Self.codes(waived) == [])
+  }
 }
