@@ -111,7 +111,7 @@ struct FormText {
 
   private static func wire(_ list: ListChain, _ field: Field) -> String {
     let item = field.element.first.map {
-      $0.chain == .none ? kind($0, choices: $0.choices) : wire($0)
+      $0.chain == .none && $0.otherwise == nil ? kind($0, choices: $0.choices) : wire($0)
     }
     let once = list.isUnique ? ", each once" : ""
     guard let joining = list.joining else { return "[\(item ?? "")]\(once)" }

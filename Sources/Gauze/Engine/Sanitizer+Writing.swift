@@ -98,7 +98,7 @@ extension Sanitizer {
     for place in tables.outputs[index].moreSources {
       let node = first + place
       if isPresent(node, presence, record) { return node }
-      if trip.nodes[best].kind == .absent { best = node }
+      if trip.nodes[best].kind == .absent, trip.nodes[node].kind != .absent { best = node }
     }
     return best
   }
