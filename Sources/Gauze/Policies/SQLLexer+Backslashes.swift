@@ -35,7 +35,7 @@ extension SQLLexer {
     case ASCII.quote, ASCII.apostrophe, ASCII.backtick:
       seesEscapes = true
       return nil
-    case ASCII.lowerU, ASCII.lowerX:
+    case ASCII.lowerU, ASCII.lowerX, ASCII.zero, ASCII.one:
       if let escape = Self.escape(in: text, at: end) {
         return token(escape.value, in: text, from: start, to: escape.end)
       }
@@ -145,10 +145,12 @@ extension SQLLexer {
   /// The character that `u0027` or `x27` at `start` names, and where that ends.
   private static func escape(in text: Span<UInt8>, at start: Int) -> (value: UInt32, end: Int)? {
     guard start < text.count else { return nil }
+    if text[start] == ASCII.lowerU, let braced = bracedEscape(in: text, at: start) { return braced }
     let count: Int
     switch text[start] {
     case ASCII.lowerU: count = 4
     case ASCII.lowerX: count = 2
+    case ASCII.zero, ASCII.one: return octalQuote(in: text, at: start)
     default: return nil
     }
     guard start + count < text.count else { return nil }
@@ -158,6 +160,37 @@ extension SQLLexer {
       value = value << 4 | UInt32(text[index].hexValue)
     }
     return (value, start + 1 + count)
+  }
+
+  /// The quote that `047`, `042` or `140` at `start` names, and where that ends; other octal numbers
+  /// are numbers.
+  private static func octalQuote(
+    in text: Span<UInt8>,
+    at start: Int
+  ) -> (value: UInt32, end: Int)? {
+    guard start + 3 <= text.count else { return nil }
+    let digits = text.extracting(start..<start + 3)
+    let quote: UInt8? =
+      digits.equals("047")
+      ? ASCII.apostrophe
+      : digits.equals("042") ? ASCII.quote : digits.equals("140") ? ASCII.backtick : nil
+    return quote.map { (UInt32($0), start + 3) }
+  }
+
+  /// The character that `u{27}` at `start` names, and where that ends.
+  private static func bracedEscape(
+    in text: Span<UInt8>,
+    at start: Int
+  ) -> (value: UInt32, end: Int)? {
+    guard start + 1 < text.count, text[start + 1] == ASCII.leftBrace else { return nil }
+    var value: UInt32 = 0
+    var end = start + 2
+    while end < text.count, end - start <= 7, text[end].isHexDigit {
+      value = value << 4 | UInt32(text[end].hexValue)
+      end += 1
+    }
+    guard end > start + 2, end < text.count, text[end] == ASCII.rightBrace else { return nil }
+    return (value, end + 1)
   }
 
   private static func kind(_ value: UInt32) -> Escaped {

@@ -1,15 +1,11 @@
-/// What stands in a text beside statements: data, passwords without quotes, templates.
+/// What stands in a text beside statements: data, templates.
 extension SQLLexer {
   /// Passes over the word between the offsets, unless it announces what must go.
   mutating func passWord(in text: Span<UInt8>, from start: Int, to end: Int) -> SQLToken? {
-    switch context.pass(text, from: start, to: end) {
-    case .nothing: return nil
-    case .password: return literal(start, end)
-    case .data:
-      var data = text.count
-      while data > end, text[data - 1].isSpace { data -= 1 }
-      return dataToken(in: text, from: end, to: data, unless: ASCII.semicolon)
-    }
+    guard context.pass(text, from: start, to: end) else { return nil }
+    var data = text.count
+    while data > end, text[data - 1].isSpace { data -= 1 }
+    return dataToken(in: text, from: end, to: data, unless: ASCII.semicolon)
   }
 
   /// The `;` or line feed at the cursor: behind `FROM STDIN` the lines up to `\.`, or to the end of the

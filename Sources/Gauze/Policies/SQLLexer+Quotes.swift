@@ -30,7 +30,7 @@ extension SQLLexer {
 
   /// Whether a word stands directly behind a literal's end that no statement has there: the apostrophe was
   /// one of `'O'Brien'`, which nobody doubled, and where the literal ends is not known.
-  private func goesOn(in text: Span<UInt8>, behind end: Int) -> Bool {
+  func goesOn(in text: Span<UInt8>, behind end: Int) -> Bool {
     guard end < text.count, text[end].isLetter else { return false }
     var stop = end
     while stop < text.count, stop - end < 16, text[stop].isASCIIWord { stop += 1 }

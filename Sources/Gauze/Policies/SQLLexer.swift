@@ -35,6 +35,8 @@ package struct SQLLexer: Sendable {
   package internal(set) var seesEscapes = false
   /// Whether so far something stood that a line feed ends: a client's command, or data.
   package internal(set) var seesLines = false
+  /// Which encoded quotes no other closes from here on, a bit each.
+  var unclosed: UInt8 = 0
   /// Where the next token is looked for.
   var offset = 0
   /// What the words so far announce.
@@ -61,6 +63,7 @@ package struct SQLLexer: Sendable {
   @inline(__always)
   private mutating func step(in text: Span<UInt8>) -> SQLToken? {
     let start = offset
+    if context.awaitsPassword, let password = barePassword(in: text) { return password }
     switch text[start] {
     case ASCII.upperA...ASCII.upperZ, ASCII.lowerA...ASCII.lowerZ, ASCII.underscore:
       return word(in: text)
@@ -85,7 +88,9 @@ package struct SQLLexer: Sendable {
     case ASCII.question:
       context.pass()
       if traits.contains(.questionParameters) { return parameter(in: text) }
-    case ASCII.comma, ASCII.equals: context.pass()
+    case ASCII.comma: context.passComma()
+    case ASCII.equals: context.passEquals()
+    case ASCII.ampersand, ASCII.percent: return encoded(in: text)
     case ASCII.backslash: return backslash(in: text)
     case ASCII.leftBrace: return leftBrace(in: text)
     case ASCII.rightBrace where context.isInTemplate: endTemplate(in: text)
@@ -184,8 +189,10 @@ package struct SQLLexer: Sendable {
 
   /// The `/` at the cursor: a comment, or an operator.
   private mutating func slash(in text: Span<UInt8>) -> SQLToken? {
+    let slash = offset
     if let comment = comment(in: text, from: offset) { return comment }
-    offset += 1
+    if let password = passwordBehindSlash(in: text) { return password }
+    offset = max(offset, slash + 1)
     return nil
   }
 
@@ -229,17 +236,17 @@ package struct SQLLexer: Sendable {
   private mutating func scalar(in text: Span<UInt8>) -> SQLToken? {
     let start = offset
     let scalar = SQLScalar(in: text, at: start)
-    switch scalar.kind {
-    case .letter: return word(in: text)
-    case .digit: return literal(start, endOfNumber(in: text, from: start))
-    case .symbol: break
-    }
     let inside = start + scalar.length
     if traits.contains(.typographicQuotes), let close = scalar.closingQuote {
       return literal(start, endOfTypographicQuote(in: text, from: inside, close: close))
     }
     if let quotes = scalar.quotes, scalar.opens || startsTypographicQuote(in: text, at: start) {
       return literal(start, endOfPastedQuote(in: text, from: inside, quotes))
+    }
+    switch scalar.kind {
+    case .letter: return word(in: text)
+    case .digit: return literal(start, endOfNumber(in: text, from: start))
+    case .symbol: break
     }
     offset = inside
     return nil

@@ -11,6 +11,8 @@
 /// Under `any`, the default, a token stays only if every dialect keeps it. `identifiers: keep`, beside
 /// a dialect, keeps its quoted names where they are plain. A text that shows escapes outside of its
 /// literals was quoted once more: it is read with and without them, and nothing quoted stays.
+/// Quotes in the words of another encoding (`&quot;`, `%27`) are quotes. Bare passwords go where the words
+/// before them announce one.
 ///
 /// Deliberately not caught: bare names, even where they tell something; with `keep`, quoted ones; what
 /// a server's settings change (`ANSI_QUOTES`, `NO_BACKSLASH_ESCAPES`) under a named dialect; arguments

@@ -13,7 +13,7 @@ extension NaiveSQLMasker {
     }
     guard let end else { return Piece(from: index, to: text.count, kind: "L") }
     let isString = past.isInTemplate && has("\"", at: index)
-    let stays = keepsNames && !isString && !past.awaitsPassword && isPlain(index + 1..<end - 1)
+    let stays = keepsNames && !isString && !past.awaits && isPlain(index + 1..<end - 1)
     return Piece(from: index, to: end, kind: stays ? "N" : "L")
   }
 

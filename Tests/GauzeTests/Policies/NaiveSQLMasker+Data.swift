@@ -14,20 +14,7 @@ extension NaiveSQLMasker {
     var isInTemplate = false
     var isEncoded = false
     var seesLines = false
-
-    var awaitsPassword: Bool {
-      var items = items[...]
-      while items.count > 2, items.last == "replace",
-        ["L", ",", "=", "?"].contains(items[items.endIndex - 2])
-      {
-        items = items.dropLast(2)
-      }
-      return items.suffix(2) == ["identified", "by"]
-    }
-
-    var hasInsert: Bool {
-      items.split(separator: ";", omittingEmptySubsequences: false).last?.contains("insert") == true
-    }
+    var unclosed: Set<String> = []
   }
 
   static let formats = Set(
@@ -54,13 +41,10 @@ extension NaiveSQLMasker {
   func word(_ index: Int, _ past: inout History) -> Step {
     let end = wordEnd(index)
     let word = string(index..<end).lowercased()
-    if past.awaitsPassword, !["password", "random", "values"].contains(word) {
-      return .take(Piece(from: index, to: end, kind: "L"))
-    }
-    let isData = past.items.last == "format" && past.hasInsert && Self.formats.contains(word)
-    if past.items.last == "from", word == "stdin" { past.awaitsData = true }
+    let phrase = past.phrase
+    if phrase == "from", word == "stdin" { past.awaitsData = true }
     past.items.append(word)
-    guard isData else { return .pass(end) }
+    guard phrase == "format", Self.formats.contains(word) else { return .pass(end) }
     past.items.append(",")
     return data(end, text.count, unless: ";")
   }
@@ -107,13 +91,18 @@ extension NaiveSQLMasker {
 
   // MARK: Pasted quotes
 
+  func family(_ index: Int) -> String? {
+    let families = [
+      "‘’‚‛＇❛❜", "“”„‟＂❝❞⹂〝〞〟", "«»‹›❮❯〈〉《》", "´｀", "「」『』｢｣﹁﹂﹃﹄", "′″‴‵‶‷",
+      "ʹʺʻʼʽˈˊˋˮꞌ",
+    ]
+    guard index < text.count, at(index).value > 0x7F else { return nil }
+    return families.first { $0.unicodeScalars.contains(at(index)) }
+  }
+
   func pastedEnd(_ index: Int) -> Int? {
-    guard index < text.count else { return nil }
-    let families = ["‘’‚‛＇", "“”„‟＂", "«»‹›", "´"]
-    guard let family = families.first(where: { $0.unicodeScalars.contains(at(index)) }) else {
-      return nil
-    }
-    if "’”»›´".unicodeScalars.contains(at(index)), index > 0 {
+    guard let family = family(index) else { return nil }
+    if !"‘‚‛＇❛“„‟＂❝⹂〝«‹❮〈《「『｢﹁﹃".unicodeScalars.contains(at(index)), index > 0 {
       guard " \t\n\u{B}\u{C}\r(,=<>+-*/%|!}".unicodeScalars.contains(at(index - 1)) else {
         return nil
       }
@@ -179,6 +168,16 @@ extension NaiveSQLMasker {
   }
 
   func escaped(_ index: Int) -> (Unicode.Scalar, Int)? {
+    for (digits, scalar) in [("047", "'"), ("042", "\""), ("140", "`")]
+    where has(digits, at: index) {
+      return (Unicode.Scalar(scalar) ?? "'", index + 3)
+    }
+    if has("u{", at: index), let close = find("}", from: index), (3...8).contains(close - index),
+      (index + 2..<close).allSatisfy({ at($0).isASCII && at($0).properties.isASCIIHexDigit }),
+      let value = UInt32(string(index + 2..<close), radix: 16)
+    {
+      return (Unicode.Scalar(value) ?? "\u{FFFD}", close + 1)
+    }
     let count = has("u", at: index) ? 4 : has("x", at: index) ? 2 : 0
     guard count > 0, index + count < text.count else { return nil }
     let digits = string(index + 1..<index + 1 + count)

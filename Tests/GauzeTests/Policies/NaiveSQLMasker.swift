@@ -164,7 +164,10 @@ struct NaiveSQLMasker {
   }
 
   func step(_ index: Int, _ past: inout History) -> Step {
-    if let step = brace(index, &past) { return step }
+    if let piece = bare(index, past) { return .take(piece) }
+    if let step = brace(index, &past) ?? encoded(index, &past) ?? behindSlash(index, &past) {
+      return step
+    }
     if let piece = literal(index) ?? comment(index) ?? quotedName(index, past) {
       return .take(piece)
     }
