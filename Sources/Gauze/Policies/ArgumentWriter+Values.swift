@@ -36,7 +36,7 @@ extension ArgumentWriter {
     _ place: Place,
     _ space: inout ContainerSpace
   ) {
-    let hasPair = Self.hasPair(text, steps, &space)
+    let hasPair = hasPair(text, steps, holdsSQL: place.holdsSQL, &space)
     var position = 0
     steps.open(text)
     space.content.append(ASCII.leftBrace)
@@ -72,6 +72,7 @@ extension ArgumentWriter {
           space.content.append(text.extracting(steps.skip(text)))
           continue
         }
+        space.foldText()
         announced = Self.isSensitiveWord(space.text.span)
       }
       let start = space.content.count + 1
@@ -112,12 +113,17 @@ extension ArgumentWriter {
       }
       return
     }
-    let scrub = scrubs[place.holdsSQL ? 1 : 0]
+    let scrub = scrub(for: space.text.span, holdsSQL: place.holdsSQL)
     if isStandIn || Self.apply(scrub, space.text, &space.scrub).text == .original {
       Self.write(space.text, to: &space.content)
     } else {
       Self.write(space.scrub.text, to: &space.content)
     }
+  }
+
+  /// What masks a text: one that is a statement by its form needs more.
+  func scrub(for text: Span<UInt8>, holdsSQL: Bool) -> TextScrub {
+    scrubs[holdsSQL || SQLStatement.stands(in: text) ? 1 : 0]
   }
 
   /// Whether a text stands for a value that is not shown.
@@ -127,7 +133,7 @@ extension ArgumentWriter {
 
   // A span of one buffer of the space would borrow all of it.
 
-  private static func apply(
+  static func apply(
     _ scrub: TextScrub,
     _ text: borrowing ByteBuffer,
     _ space: inout ScrubSpace

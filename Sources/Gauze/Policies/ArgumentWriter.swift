@@ -19,7 +19,7 @@ struct ArgumentWriter {
   /// Writes the object that `text` is, with a marker for the members that the limit has no room for.
   mutating func writeTop(_ text: Span<UInt8>, _ space: inout ContainerSpace) {
     let total = Self.count(text)
-    let hasPair = Self.hasPair(text, JSONSteps(), &space)
+    let hasPair = hasPair(text, JSONSteps(), holdsSQL: false, &space)
     var steps = JSONSteps()
     steps.open(text)
     space.content.append(ASCII.leftBrace)
@@ -120,6 +120,7 @@ struct ArgumentWriter {
       place.keepsNumbers = false
       place.keepsTexts = masking.texts == nil
     }
+    if !place.isSensitive { place.isSensitive = space.nameIsSensitive() }
     value(text, &steps, place, &space)
   }
 
@@ -158,7 +159,10 @@ struct ArgumentWriter {
 
   private static func holdsSQL(_ name: Span<UInt8>) -> Bool {
     let parts = NameParts(name, from: 0, to: name.count)
-    for part in 0..<parts.count where parts.stands(in: sqlParts, from: part, through: part) {
+    for part in 0..<parts.count
+    where parts.stands(in: sqlParts, from: part, through: part) || parts.ends(part, with: "sql")
+      || parts.ends(part, with: "query")
+    {
       return true
     }
     return false
@@ -166,9 +170,10 @@ struct ArgumentWriter {
 
   /// Whether the object at the cursor has a `name` or `key` whose value is a sensitive name, so that its
   /// `value` is a secret.
-  static func hasPair(
+  func hasPair(
     _ text: Span<UInt8>,
     _ steps: JSONSteps,
+    holdsSQL: Bool,
     _ space: inout ContainerSpace
   ) -> Bool {
     var steps = steps
@@ -180,11 +185,35 @@ struct ArgumentWriter {
       }
       space.readName(token, in: text)
       let value = steps.takeString(text)
-      guard names.containsFolded(space.name.span, from: 0, to: space.name.count) else { continue }
+      guard Self.names.containsFolded(space.name.span, from: 0, to: space.name.count) else {
+        continue
+      }
       space.readText(value, in: text)
-      if isSensitiveWord(space.text.span) { return true }
+      // What leaves of the label must be judged as a second pass would.
+      let scrub = scrub(for: space.text.span, holdsSQL: holdsSQL || Self.holdsSQL(space.name.span))
+      if Self.apply(scrub, space.text, &space.scrub).text != .original,
+        Self.isSensitiveLabel(space.scrub.text.span)
+      {
+        return true
+      }
+      space.foldText()
+      if Self.isSensitiveLabel(space.text.span) { return true }
     }
     return false
+  }
+
+  /// Whether a text, of which only the last step of a path counts, calls a secret by its name:
+  /// `apiKey`, `Database password:`, `/spec/password`.
+  private static func isSensitiveLabel(_ text: Span<UInt8>) -> Bool {
+    guard text.count <= longestLabel else { return false }
+    var start = text.count
+    while start > 0, text[start - 1] != ASCII.slash {
+      start -= 1
+      // `<secret>` is no name of a secret.
+      if text[start] == ASCII.less { return false }
+    }
+    let parts = NameParts(text, from: start, to: text.count)
+    return SensitiveName.weight(parts, word: 0).rawValue >= NameWeight.number.rawValue
   }
 
   /// Whether a text is nothing but a name, perhaps with a flag's hyphens or a colon, of a secret.
@@ -199,6 +228,19 @@ struct ArgumentWriter {
   }
 
   private static let sqlParts = WordTable("sql query queries statement statements stmt")
-  private static let names = WordTable("name key field id type header parametername parameterkey")
-  private static let values = WordTable("value values val content data default parametervalue")
+  private static let names = WordTable(
+    """
+    name key field id type header parametername parameterkey k n param parameter label property prop \
+    attribute attr option setting variable var argument arg flag path title keyname varname \
+    headername fieldname paramname settingname configkey
+    """
+  )
+  private static let values = WordTable(
+    """
+    value val values content data default parametervalue v text input string plaintext newvalue \
+    oldvalue headervalue fieldvalue paramvalue settingvalue configvalue
+    """
+  )
+  /// The most bytes of a label: a longer one is a sentence.
+  private static let longestLabel = 64
 }

@@ -7,6 +7,8 @@ package struct ContainerSpace: Sendable {
   /// A text, decoded.
   var text = ByteBuffer()
   var scrub = ScrubSpace()
+  /// A name or a text with other widths of letters and what is not seen undone.
+  private var view = DecodedView()
   /// The names of a JSON text that is judged.
   var keys = KeyLedger()
   /// For each allowed name the offset of its value, or -1; one stretch a level.
@@ -24,6 +26,31 @@ package struct ContainerSpace: Sendable {
   mutating func readText(_ token: JSONToken, in text: Span<UInt8>) {
     self.text.removeAll()
     Self.read(token, in: text, to: &self.text)
+  }
+
+  /// Whether the name in `name` says that its value is a secret, as a person reads it: full-width letters
+  /// are letters, and what is not seen is not there.
+  mutating func nameIsSensitive() -> Bool {
+    if MemberName.isSensitive(name.span) { return true }
+    return Self.isPlain(name.span) ? false : readsAsSensitive(name)
+  }
+
+  private mutating func readsAsSensitive(_ name: ByteBuffer) -> Bool {
+    view.build(name.span, undoing: .escapesAndForms) && MemberName.isSensitive(view.buffer.span)
+  }
+
+  private static func isPlain(_ text: Span<UInt8>) -> Bool { text.allSatisfy { $0 < 0x80 } }
+
+  /// Undoes other widths of letters and what is not seen in the text.
+  mutating func foldText() {
+    if Self.isPlain(text.span) { return }
+    Self.fold(&text, &view)
+  }
+
+  private static func fold(_ text: inout ByteBuffer, _ view: inout DecodedView) {
+    guard view.build(text.span, undoing: .escapesAndForms) else { return }
+    text.removeAll()
+    text.append(view.buffer.span)
   }
 
   private static func read(_ token: JSONToken, in text: Span<UInt8>, to buffer: inout ByteBuffer) {

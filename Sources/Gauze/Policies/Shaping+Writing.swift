@@ -49,7 +49,7 @@ extension Shaping {
       if cut.isPassed || Self.place(of: space.name.span, in: allowed) >= 0 {
         steps.skip(text)
       } else {
-        let isSensitive = MemberName.isSensitive(space.name.span)
+        let isSensitive = space.nameIsSensitive()
         space.content.append(position: position, isFirst: cut.written == 0)
         member(text, &steps, isSensitive: isSensitive, level: level, &space)
         cut.note(space.content.count, self)
