@@ -27,6 +27,8 @@ struct SQLContext: Sendable {
     case passwordName
     /// `SET PASSWORD FOR`.
     case passwordFor
+    /// `PRAGMA`.
+    case pragma
     /// `CONNECT`.
     case connect
     /// `CONNECT jane`.
@@ -122,6 +124,7 @@ struct SQLContext: Sendable {
     case .set where !isUpdate && isWord(SQLPhrases.password):
       isAboutAccounts = true
       phrase = .passwordName
+    case .pragma where isWord(SQLPhrases.pragmaKeys): phrase = .passwordName
     case .connect where !isWord(SQLPhrases.notAccounts): phrase = .connectUser
     case .random: break
     default: begin(with: text, from: start, to: end)
@@ -140,6 +143,7 @@ struct SQLContext: Sendable {
     case 3 where isWord(SQLPhrases.set): phrase = .set
     case 4 where isWord(SQLPhrases.from): phrase = .from
     case 4 where isWord(SQLPhrases.connect): phrase = .connect
+    case 6 where isWord(SQLPhrases.pragma): phrase = .pragma
     case 6 where isWord(SQLPhrases.insert): isInsert = true
     case 6 where isWord(SQLPhrases.update): isUpdate = true
     case 6 where isInsert && isWord(SQLPhrases.format): phrase = .format

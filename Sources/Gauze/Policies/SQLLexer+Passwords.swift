@@ -94,6 +94,7 @@ extension SQLLexer {
       offset = start
       return nil
     }
+    if text[offset - 1] == ASCII.slash { return passwordOfURL(in: text, from: start) }
     guard text[offset - 1].isWord else { return nil }
     var end = start
     while end < text.count, end - start <= Self.longestAccount, Self.isOfAccount(text[end]) {
@@ -102,6 +103,22 @@ extension SQLLexer {
     guard end > start, end + 1 < text.count, text[end] == ASCII.at,
       text[end + 1].isWord || text[end + 1] == ASCII.slash
     else { return nil }
+    return literal(start, end)
+  }
+
+  /// The password in a URL's userinfo that begins at `start`, behind `//`: `jane:hunter2@db`.
+  private func passwordOfURL(in text: Span<UInt8>, from start: Int) -> SQLToken? {
+    guard start > 2, text[start - 3] == ASCII.colon else { return nil }
+    var colon = start
+    while colon < text.count, colon - start <= Self.longestAccount, Self.isOfAccount(text[colon]) {
+      colon += 1
+    }
+    guard colon < text.count, text[colon] == ASCII.colon else { return nil }
+    var end = colon + 1
+    while end < text.count, end - colon <= Self.longestAccount, Self.isOfAccount(text[end]) {
+      end += 1
+    }
+    guard end > colon + 1, end < text.count, text[end] == ASCII.at else { return nil }
     return literal(start, end)
   }
 

@@ -66,6 +66,9 @@ enum SQLPhrases {
     from where and or in on not as with using valid
     """
   )
+  static let pragma = WordTable("pragma")
+  /// Pragmas that take the key of an encrypted SQLite file.
+  static let pragmaKeys = WordTable("key rekey hexkey hexrekey textkey textrekey")
   static let connect = WordTable("connect conn sqlplus")
   /// Words behind `CONNECT` that are no account.
   static let notAccounts = WordTable("by to on as with from")

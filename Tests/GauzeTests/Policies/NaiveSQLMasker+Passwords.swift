@@ -77,6 +77,18 @@ extension NaiveSQLMasker {
       past.items.append("/")
       return .pass(index + 1)
     }
+    if has("://", at: index - 2) {
+      func isPart(_ range: Range<Int>) -> Bool {
+        !string(range).unicodeScalars.contains { scalar in
+          scalar.isASCII && !"!#%^*+-.~&_".unicodeScalars.contains(scalar)
+            && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
+        } && string(range).utf8.count <= 64
+      }
+      guard let colon = find(":", from: index + 1), isPart(index + 1..<colon),
+        let at = find("@", from: colon + 1), at > colon + 1, isPart(colon + 1..<at)
+      else { return nil }
+      return .take(Piece(from: index + 1, to: at, kind: "L"))
+    }
     func isWord(_ index: Int) -> Bool {
       isDecimal(index) || at(index).value > 0x7F
         || at(index).isASCII && (at(index).properties.isAlphabetic || at(index) == "_")
@@ -229,6 +241,10 @@ extension NaiveSQLMasker.History {
         } else if phrase == "set", item == "password", !before.contains("update") {
           isAboutAccounts = true
           phrase = "name"
+        } else if phrase == "pragma",
+          ["key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey"].contains(item)
+        {
+          phrase = "name"
         } else if phrase == "connect", !["by", "to", "on", "as", "with", "from"].contains(item) {
           phrase = "user"
         } else if phrase == "random" {
@@ -240,7 +256,7 @@ extension NaiveSQLMasker.History {
             "from": "from", "set": "set", "connect": "connect", "conn": "connect",
             "sqlplus": "connect", "create": "create", "alter": "create", "modify": "create",
             "change": "create", "start": "create", "open": "create", "backup": "create",
-            "identified": "identified",
+            "identified": "identified", "pragma": "pragma",
           ]
           phrase = begins[item] ?? (item == "format" && before.contains("insert") ? item : "")
         }
