@@ -79,11 +79,22 @@ struct SchemaSource {
   func plan(_ schema: Schema, _ arguments: Arguments) throws(CommandFailure) -> Plan {
     let keys = try Self.keys(arguments)
     let literals = try Self.literals(arguments)
+    let plan: Plan
     do throws(PlanError) {
-      return try Plan(schema, keys: keys, literals: literals)
+      plan = try Plan(schema, keys: keys, literals: literals)
     } catch {
       throw Self.failure(of: error)
     }
+    try Self.requireUse(of: literals, by: plan)
+    return plan
+  }
+
+  /// Refuses literals that no policy of the plan masks: who supplies them expects them to go.
+  static func requireUse(of literals: HostLiterals, by plan: Plan) throws(CommandFailure) {
+    guard !literals.isEmpty, !plan.masksLiterals else { return }
+    throw .usage(
+      "--literals: no policy here masks them; use scrub-text or mask-arguments, or leave the option out"
+    )
   }
 
   static func failure(of error: PlanError) -> CommandFailure {

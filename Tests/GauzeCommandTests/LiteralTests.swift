@@ -51,6 +51,40 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: place.place("out").path))
   }
 
+  @Test(arguments: [["mask-emails"], ["mask-sql", "truncate=9"], ["hash-email"]])
+  func refusesLiteralsThatAChainDoesNotMask(_ chain: [String]) throws {
+    let run = try place.gauze(
+      ["apply"] + chain + ["--literals", "literals.json"],
+      input: "\"zorro\"\n"
+    )
+    #expect(run.status == 2)
+    #expect(run.text.isEmpty)
+    #expect(run.errors.contains("scrub-text"), "\(run.errors)")
+  }
+
+  @Test func takesLiteralsThatArgumentsMask() throws {
+    let run = try place.gauze(
+      ["apply", "mask-arguments", "--literals", "literals.json"],
+      input: #"{"a":"zorro"}"# + "\n"
+    )
+    #expect(run.status == 0)
+    #expect(run.text.contains("<id>"), "\(run.text)")
+  }
+
+  @Test func refusesLiteralsThatASchemaDoesNotMask() throws {
+    let schema =
+      #"{"gauze":1,"name":"x","version":"1.0","events":{"e":{"description":"d","#
+      + #""properties":{"ok":{"type":"boolean","why":"w"}}}}}"#
+    try place.put(schema, as: "schema.json")
+    try place.put(#"{"ok":true}"# + "\n", as: "ok.jsonl")
+    for command in ["sanitize", "verify", "explain"] {
+      let options = ["--schema", "schema.json", "--literals", "literals.json", "ok.jsonl"]
+      let run = try place.gauze([command] + options)
+      #expect(run.status == 2, "\(command)")
+      #expect(run.errors.contains("leave the option out"), "\(run.errors)")
+    }
+  }
+
   @Test func refusesAFileThatIsNotThere() throws {
     let run = try place.gauze(["sanitize", "--literals", "nowhere", "app.jsonl"])
     #expect(run.status == 2)

@@ -10,6 +10,14 @@
 /// A schema, compiled: what runs. Immutable, and shared by all workers.
 public struct Plan: Sendable {
   package let tables: PlanTables
+
+  /// Whether some policy masks the literals of a host: without one, supplying them does nothing.
+  package var masksLiterals: Bool {
+    tables.scrubs.contains { $0.masksLiterals }
+      || tables.transforms.contains { run in
+        run.steps.contains { step in step.context.scrubs.contains { $0.masksLiterals } }
+      }
+  }
 }
 
 /// A form of record.

@@ -41,6 +41,14 @@ package struct TextScrub: Sendable, Equatable {
     return scrub
   }
 
+  /// Whether it masks the literals of a host.
+  package var masksLiterals: Bool {
+    for detector in detectors {
+      if case .literals = detector { return true }
+    }
+    return false
+  }
+
   /// Whether `text` is its own result: the wire form. Complexity: O(text).
   package func isFixpoint(_ text: Span<UInt8>, _ space: inout ScrubSpace) -> Bool {
     space.findings.find(detectors, in: text) == 0

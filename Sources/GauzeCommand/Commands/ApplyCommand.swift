@@ -34,6 +34,7 @@ enum ApplyCommand {
     } catch {
       throw SchemaSource.failure(of: error)
     }
+    try SchemaSource.requireUse(of: literals, by: plan)
     return try apply(Sanitizer(plan))
   }
 
