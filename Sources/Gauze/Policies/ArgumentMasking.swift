@@ -24,7 +24,8 @@
 /// Parameters: `numbers`, the names whose numbers stay, 1 to 256 of them; `texts`, likewise the names whose
 /// masked texts stay, of all if nothing is said; `depth`, how many levels are
 /// shown, 1 to 8, 4 if nothing is said; `limit`, how many Unicode scalars leave at most, 32 to 100,000, 2000
-/// if nothing is said. The text is JSON at any limit, and masking it again changes nothing.
+/// if nothing is said. The text is JSON at any limit, and masking it again changes nothing
+/// but the marker, which no record may bring along.
 ///
 /// Not caught: what `scrub-text` and `mask-sql` leave; a name that is an identifier and tells something;
 /// secrets under names that say nothing of it.

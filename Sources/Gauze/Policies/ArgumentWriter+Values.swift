@@ -36,12 +36,12 @@ extension ArgumentWriter {
     _ place: Place,
     _ space: inout ContainerSpace
   ) {
-    let hasPair = hasPair(text, steps, holdsSQL: place.holdsSQL, &space)
+    let siblings = siblings(text, steps, holdsSQL: place.holdsSQL, &space)
     var position = 0
     steps.open(text)
     space.content.append(ASCII.leftBrace)
     while let name = steps.nextMember(text) {
-      member(name, text, &steps, at: position, place, hasPair: hasPair, &space)
+      member(name, text, &steps, at: position, place, siblings, &space)
       position += 1
     }
     space.content.append(ASCII.rightBrace)
@@ -92,7 +92,7 @@ extension ArgumentWriter {
 
   private func number(_ written: Span<UInt8>, _ place: Place, _ space: inout ContainerSpace) {
     let isKept =
-      place.keepsNumbers && written.count <= JSONNumber.maximumLength
+      place.keepsNumbers && !place.isBound && written.count <= JSONNumber.maximumLength
       && scrubs[0].isFixpoint(written, &space.scrub)
     if isKept { space.content.append(written) } else { space.content.append("\"?\"") }
   }
@@ -105,7 +105,8 @@ extension ArgumentWriter {
   ) {
     space.readText(token, in: text)
     let isStandIn = Self.isStandIn(space.text.span)
-    guard place.keepsTexts else {
+    // What stands behind a flag that was masked here stays a secret.
+    if place.isBound || !place.keepsTexts {
       if isStandIn || space.text.span.equals("<secret>") {
         Self.write(space.text, to: &space.content)
       } else {

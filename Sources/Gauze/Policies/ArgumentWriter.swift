@@ -12,6 +12,16 @@ struct ArgumentWriter {
     var holdsSQL = false
     var keepsNumbers = false
     var keepsTexts = false
+    /// Whether texts stand for literals of a statement.
+    var isBound = false
+  }
+
+  /// What the members of an object tell of each other.
+  struct Siblings {
+    /// Whether a name or key among them is sensitive, so that a value beside it is a secret.
+    var hasPair = false
+    /// Whether one is a statement, so that its parameters are literals.
+    var hasSQL = false
   }
 
   // MARK: - The whole
@@ -19,7 +29,7 @@ struct ArgumentWriter {
   /// Writes the object that `text` is, with a marker for the members that the limit has no room for.
   mutating func writeTop(_ text: Span<UInt8>, _ space: inout ContainerSpace) {
     let total = Self.count(text)
-    let hasPair = hasPair(text, JSONSteps(), holdsSQL: false, &space)
+    let siblings = siblings(text, JSONSteps(), holdsSQL: false, &space)
     var steps = JSONSteps()
     steps.open(text)
     space.content.append(ASCII.leftBrace)
@@ -34,7 +44,7 @@ struct ArgumentWriter {
         space.content.append(ASCII.colon)
         space.content.append(text.extracting(steps.skip(text)))
       } else {
-        member(name, text, &steps, at: written, Place(level: 0), hasPair: hasPair, &space)
+        member(name, text, &steps, at: written, Place(level: 0), siblings, &space)
       }
       written += 1
       scalars += UTF8Text.scalarCount(space.content.span, in: start..<space.content.count)
@@ -107,11 +117,11 @@ struct ArgumentWriter {
     _ steps: inout JSONSteps,
     at position: Int,
     _ outer: Place,
-    hasPair: Bool,
+    _ siblings: Siblings,
     _ space: inout ContainerSpace
   ) {
     space.readName(token, in: text)
-    var place = place(behind: space.name.span, outer, hasPair: hasPair)
+    var place = place(behind: space.name.span, outer, siblings)
     if keepsName(&space) {
       space.content.append(member: space.name, isFirst: position == 0)
     } else {
@@ -125,14 +135,16 @@ struct ArgumentWriter {
   }
 
   /// What the name of a member of the object at `outer` tells of its value.
-  private func place(behind name: Span<UInt8>, _ outer: Place, hasPair: Bool) -> Place {
-    let isValue = hasPair && Self.values.containsFolded(name, from: 0, to: name.count)
+  private func place(behind name: Span<UInt8>, _ outer: Place, _ siblings: Siblings) -> Place {
+    let isValue = siblings.hasPair && Self.values.containsFolded(name, from: 0, to: name.count)
     return Place(
       level: outer.level + 1,
       isSensitive: isValue || MemberName.isSensitive(name),
       holdsSQL: outer.holdsSQL || Self.holdsSQL(name),
       keepsNumbers: Shaping.place(of: name, in: masking.numbers) >= 0,
-      keepsTexts: keepsTexts(of: name)
+      keepsTexts: keepsTexts(of: name),
+      isBound: outer.isBound || Self.bindings.containsFolded(name, from: 0, to: name.count)
+        || siblings.hasSQL && Self.parameters.containsFolded(name, from: 0, to: name.count)
     )
   }
 
@@ -168,38 +180,40 @@ struct ArgumentWriter {
     return false
   }
 
-  /// Whether the object at the cursor has a `name` or `key` whose value is a sensitive name, so that its
-  /// `value` is a secret.
-  func hasPair(
+  /// What the members of the object at the cursor tell of each other.
+  func siblings(
     _ text: Span<UInt8>,
     _ steps: JSONSteps,
     holdsSQL: Bool,
     _ space: inout ContainerSpace
-  ) -> Bool {
+  ) -> Siblings {
+    var siblings = Siblings()
     var steps = steps
     steps.open(text)
     while let token = steps.nextMember(text) {
+      space.readName(token, in: text)
+      // A number leaves as a text: what its name tells must not depend on which it is.
+      let isNamed = Self.holdsSQL(space.name.span)
+      if isNamed { siblings.hasSQL = true }
       guard steps.peek(text) == ASCII.quote else {
         steps.skip(text)
         continue
       }
-      space.readName(token, in: text)
-      let value = steps.takeString(text)
-      guard Self.names.containsFolded(space.name.span, from: 0, to: space.name.count) else {
-        continue
-      }
-      space.readText(value, in: text)
+      space.readText(steps.takeString(text), in: text)
+      let isStatement = SQLStatement.stands(in: space.text.span)
+      if isStatement { siblings.hasSQL = true }
+      let isSQL = holdsSQL || isNamed || isStatement
+      guard !siblings.hasPair,
+        Self.names.containsFolded(space.name.span, from: 0, to: space.name.count)
+      else { continue }
       // What leaves of the label must be judged as a second pass would.
-      let scrub = scrub(for: space.text.span, holdsSQL: holdsSQL || Self.holdsSQL(space.name.span))
-      if Self.apply(scrub, space.text, &space.scrub).text != .original,
-        Self.isSensitiveLabel(space.scrub.text.span)
-      {
-        return true
+      if Self.apply(scrubs[isSQL ? 1 : 0], space.text, &space.scrub).text != .original {
+        siblings.hasPair = Self.isSensitiveLabel(space.scrub.text.span)
       }
       space.foldText()
-      if Self.isSensitiveLabel(space.text.span) { return true }
+      if Self.isSensitiveLabel(space.text.span) { siblings.hasPair = true }
     }
-    return false
+    return siblings
   }
 
   /// Whether a text, of which only the last step of a path counts, calls a secret by its name:
@@ -227,19 +241,28 @@ struct ArgumentWriter {
     return SensitiveName.weight(parts, word: 0).rawValue >= NameWeight.weak.rawValue
   }
 
-  private static let sqlParts = WordTable("sql query queries statement statements stmt")
+  private static let sqlParts = WordTable(
+    "sql query queries statement statements stmt where having predicate filter condition"
+  )
   private static let names = WordTable(
     """
     name key field id type header parametername parameterkey k n param parameter label property prop \
     attribute attr option setting variable var argument arg flag path title keyname varname \
-    headername fieldname paramname settingname configkey
+    headername fieldname paramname settingname configkey question selector locator
     """
   )
   private static let values = WordTable(
     """
     value val values content data default parametervalue v text input string plaintext newvalue \
-    oldvalue headervalue fieldvalue paramvalue settingvalue configvalue
+    oldvalue headervalue fieldvalue paramvalue settingvalue configvalue answer response
     """
+  )
+  /// What literals that are handed to a statement are called, everywhere and beside a statement.
+  private static let bindings = WordTable(
+    "binds bind bindings bindvars bindvariables sqlparams queryparams sqlparameters queryparameters"
+  )
+  private static let parameters = WordTable(
+    "params parameters args arguments values vars variables"
   )
   /// The most bytes of a label: a longer one is a sentence.
   private static let longestLabel = 64

@@ -40,6 +40,9 @@ enum SQLStatement {
           let next = verb(text, start, index)
           awaited.formUnion(next)
           if next.contains(.from), startsValue(text, behind: index) { return true }
+          if callVerbs.containsFolded(text, from: start, to: index), calls(text, behind: index) {
+            return true
+          }
         }
       }
       isOpen = isOpen && preludes.containsFolded(text, from: start, to: index)
@@ -90,9 +93,26 @@ enum SQLStatement {
     while index < text.count, text[index].isSpace { index += 1 }
     guard index < text.count, index > end || !text[index].isWord else { return false }
     let byte = text[index]
-    return byte == ASCII.apostrophe || byte == ASCII.quote || byte == ASCII.asterisk || byte.isDigit
+    return byte == ASCII.apostrophe || byte == ASCII.quote || byte == ASCII.asterisk
+      || byte == ASCII.question
+      || byte.isDigit
   }
 
+  /// Whether a name and then an argument stand behind `CALL` or `EXEC`: `EXEC p 'Jane'`.
+  private static func calls(_ text: Span<UInt8>, behind end: Int) -> Bool {
+    var index = end
+    while index < text.count, text[index].isSpace { index += 1 }
+    let name = index
+    while index < text.count, text[index].isWord || text[index] == ASCII.dot { index += 1 }
+    guard index > name else { return false }
+    while index < text.count, text[index].isSpace { index += 1 }
+    guard index < text.count else { return false }
+    let byte = text[index]
+    return byte == ASCII.leftParenthesis || byte == ASCII.apostrophe || byte == ASCII.at
+      || byte == ASCII.question
+  }
+
+  private static let callVerbs = WordTable("call exec execute")
   private static let preludes = WordTable("explain analyze verbose begin then sql statement query")
   private static let queries = WordTable("select delete sel replicate unload")
   private static let inserts = WordTable("insert merge replace upsert")

@@ -42,9 +42,9 @@ private struct ShapeReader: ~Escapable {
     if take(ASCII.rightBrace) { return true }
     var lastName = -1
     var lastPosition = -1
-    var isFirst = true
+    var members = 0
     while true {
-      if level == 1, take("\"...\":\"") { return marker(isFirst: isFirst) }
+      if level == 1, take("\"...\":\"") { return marker(isFirst: members == 0) }
       guard take(ASCII.quote) else { return false }
       let start = position
       while position < text.count, text[position] != ASCII.quote { position += 1 }
@@ -61,9 +61,11 @@ private struct ShapeReader: ~Escapable {
         isSecret = MemberName.isSensitive(name)
       }
       guard value(isSecret: isSecret, level: level) else { return false }
+      members += 1
+      // Only allowed names, which come first, stand at the positions that are left out before one.
+      guard lastPosition < members else { return false }
       if take(ASCII.rightBrace) { return true }
       guard take(ASCII.comma) else { return false }
-      isFirst = false
     }
   }
 
