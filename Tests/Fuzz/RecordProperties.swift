@@ -26,6 +26,12 @@ enum RecordProperties {
       hold((try? JSONNode(reading: output.span)) != nil, "what leaves is JSON", record, output)
       let again = run(&wire, output)
       hold(again == output, "the wire pass changes nothing", record, output, again ?? [])
+      if var envelope = Envelope(sanitizer.plan) {
+        var wrapped = ByteBuffer()
+        let isWrapped = envelope.wrap(output.span, appendingTo: &wrapped)
+        let isJSON = (try? JSONNode(reading: wrapped.span)) != nil
+        hold(isWrapped && isJSON, "each clean record fits its envelope", output, wrapped.bytes)
+      }
     }
     // Any record may be taken for one in its wire form; what leaves then stays as it is, too.
     if let output = run(&wire, record) {
