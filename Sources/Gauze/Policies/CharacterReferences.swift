@@ -33,7 +33,8 @@ enum CharacterReferences {
       scalar = end > first ? value : nil
     } else {
       while end < text.count, end - start < longest, text[end].isLetter { end += 1 }
-      scalar = named(text.extracting(start + 1..<end))
+      let isClosed = end < text.count && text[end] == ASCII.semicolon
+      scalar = isClosed ? named(text.extracting(start + 1..<end)) : nil
     }
     guard let scalar, end < text.count, text[end] == ASCII.semicolon, scalar >= 0x20,
       scalar != 0x7F, Unicode.Scalar(scalar) != nil
@@ -42,32 +43,19 @@ enum CharacterReferences {
   }
 
   private static func named(_ name: Span<UInt8>) -> UInt32? {
-    let byte: UInt8? =
-      if name.equals("lt") {
-        ASCII.less
-      } else if name.equals("gt") {
-        ASCII.greater
-      } else if name.equals("amp") {
-        ASCII.ampersand
-      } else if name.equals("quot") {
-        ASCII.quote
-      } else if name.equals("apos") {
-        ASCII.apostrophe
-      } else if name.equals("nbsp") {
-        ASCII.space
-      } else if name.equals("commat") {
-        ASCII.at
-      } else if name.equals("sol") {
-        ASCII.slash
-      } else if name.equals("bsol") {
-        ASCII.backslash
-      } else if name.equals("colon") {
-        ASCII.colon
-      } else if name.equals("period") {
-        ASCII.dot
-      } else {
-        nil
-      }
-    return byte.map { UInt32($0) }
+    guard 2...6 ~= name.count else { return nil }
+    for (known, byte) in names where name.equals(known) { return UInt32(byte) }
+    return nil
   }
+
+  private static let names: [(StaticString, UInt8)] = [
+    ("amp", ASCII.ampersand), ("lt", ASCII.less), ("gt", ASCII.greater), ("quot", ASCII.quote),
+    ("apos", ASCII.apostrophe), ("nbsp", ASCII.space), ("commat", ASCII.at), ("sol", ASCII.slash),
+    ("bsol", ASCII.backslash), ("colon", ASCII.colon), ("period", ASCII.dot),
+    ("equals", ASCII.equals), ("lowbar", ASCII.underscore), ("num", ASCII.hash),
+    ("quest", ASCII.question), ("semi", ASCII.semicolon), ("comma", ASCII.comma),
+    ("dash", ASCII.minus), ("hyphen", ASCII.minus), ("plus", ASCII.plus),
+    ("lpar", ASCII.leftParenthesis), ("rpar", ASCII.rightParenthesis),
+    ("percnt", ASCII.percent), ("dollar", ASCII.dollar),
+  ]
 }

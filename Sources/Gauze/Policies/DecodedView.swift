@@ -11,8 +11,8 @@
 package struct DecodedView: Sendable {
   /// Which encodings are undone.
   package enum Encodings: Sendable, Equatable {
-    /// Escapes of JSON strings, character references of HTML, other widths of letters, and what is not
-    /// seen at all.
+    /// Escapes of JSON strings and of source code, character references of HTML, other widths of
+    /// letters, and what is not seen at all.
     case escapesAndForms
     /// Percent signs too (RFC 3986 §2.1).
     case all
@@ -120,7 +120,11 @@ package struct DecodedView: Sendable {
       if colour > 0 { return position + colour }
       let length = Self.length(ofEscape: text, at: position, hasLines)
       let before = bytes.count
-      JSONText.decode(text.extracting(position..<position + length), into: &bytes)
+      if let code = CodeEscapes.escape(in: text, at: position) {
+        JSONText.append(scalar: code.scalar, to: &bytes)
+      } else {
+        JSONText.decode(text.extracting(position..<position + length), into: &bytes)
+      }
       for _ in before..<bytes.count { origins.append(position) }
       return position + length
     case ASCII.ampersand:
@@ -184,7 +188,10 @@ package struct DecodedView: Sendable {
     switch text[position + 1] {
     case ASCII.quote, ASCII.slash, ASCII.backslash: return 2
     case ASCII.lowerN, ASCII.lowerR, ASCII.lowerT: return hasLines ? 2 : 0
-    case ASCII.lowerU: return JSONText.escapeLength(text, at: position)
+    case ASCII.lowerU:
+      let length = JSONText.escapeLength(text, at: position)
+      return length > 0 ? length : CodeEscapes.escape(in: text, at: position)?.length ?? 0
+    case ASCII.lowerX: return CodeEscapes.escape(in: text, at: position)?.length ?? 0
     default: return 0
     }
   }

@@ -18,12 +18,17 @@ import Testing
     #expect(Self.view("%252F", .all) == "%2F")
     #expect(Self.view("&lt;j&#233;an&#64;x&period;y&GT;", .escapesAndForms) == "<jéan@x.y&GT;")
     #expect(Self.view("&#x2F;home&#X2f;&#x1F600; &amp;lt;", .escapesAndForms) == "/home/😀 &lt;")
+    #expect(Self.view(#"a\x3db\x41 \u{27}c\u{1F600}"#, .escapesAndForms) == "a=bA 'c😀")
+    #expect(Self.view("a&equals;b&lowbar;c&quest;&colon;&sol;", .escapesAndForms) == "a=b_c?:/")
   }
 
   @Test func leavesWhatIsNoEncoding() {
     for text in [
       "100%", "%zz", "%0A", "%C3", "%C3%zz", #"a\nb"#, #"\ud83d"#, "plain", "é", "&", "a && b",
       "&lt", "&#;", "&#x;", "&#0;", "&#10;", "&#xD800;", "&#1114112;", "&#99999999999;", "&hearts;",
+      #"\x1f"#, #"\x7f"#, #"\xe9"#, #"\x4"#, #"\xzz"#, #"\u{}"#, #"\u{110000}"#, #"\u{d800}"#,
+      #"\u{0}"#,
+      #"\u{41"#, #"\u{0000041}"#,
     ] {
       #expect(Self.view(text, .all) == nil, "\(text)")
     }
@@ -33,7 +38,8 @@ import Testing
   @Test func leadsBackToTheText() {
     var random = SeededRandom(seed: 31)
     let pieces = [
-      "a", "%41", "%C3%A9", "\\u0041", "\\/", "Ａ", "\u{200B}", "é", " ", "%", "\\", "&#65;", "&",
+      "a", "%41", "%C3%A9", "\\u0041", "\\/", "Ａ", "\\x41", "\\u{41}", "\u{200B}", "é", " ", "%",
+      "\\", "&#65;", "&",
     ]
     for _ in 0..<3_000 {
       let text = Array(
