@@ -63,7 +63,8 @@ enum Announcement {
     while end - start < 8 {
       switch text[start - 1] {
       case ASCII.space, ASCII.tab, ASCII.quote, ASCII.apostrophe, ASCII.equals, ASCII.colon,
-        ASCII.leftParenthesis, ASCII.leftBracket, ASCII.dot, ASCII.hash, ASCII.slash,
+        ASCII.leftParenthesis, ASCII.rightParenthesis, ASCII.leftBracket, ASCII.dot, ASCII.hash,
+        ASCII.slash,
         ASCII.backslash, ASCII.underscore, ASCII.minus:
         start -= 1
       case 0x9A where text[start - 2] == 0xBC && text[start - 3] == 0xEF:

@@ -32,7 +32,8 @@ struct HostContext {
     // Most words are plain, and nothing before or behind them makes them a host.
     if before == .none, !run.hasMark, run.labels == 1, text[run.end] != ASCII.colon,
       text[run.start - 4] != ASCII.colon, text[run.start - 1] != ASCII.apostrophe,
-      text[run.start - 1] != ASCII.at
+      text[run.start - 1] != ASCII.at,
+      text[run.start - 1] != ASCII.slash || text[run.start - 3] != ASCII.at
     {
       note(run, in: text, after: before)
       return false
@@ -106,6 +107,7 @@ struct HostContext {
       let part = hyphenPart(word, in: text)..<word.upperBound
       if HostVocabulary.keys.containsFolded(text.text, word)
         || HostVocabulary.keys.containsFolded(text.text, part)
+        || text.holds("host.name", at: word.lowerBound - 5)
       {
         return .key
       }
@@ -150,13 +152,17 @@ struct HostContext {
   private func isAnnounced(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
     // `'root'@'db-17'`
     if text[run.start - 1] == ASCII.apostrophe, text[run.start - 2] == ASCII.at { return true }
-    // `thin:@db:1521`
-    if text[run.start - 1] == ASCII.at, text[run.start - 2] == ASCII.colon,
-      text[run.end] == ASCII.colon, text[run.end + 1].isDigit
+    // `thin:@db:1521`, `thin:@//db:1521`
+    let sign = text.holds("@//", at: run.start - 3) ? run.start - 3 : run.start - 1
+    if text[sign] == ASCII.at, text[sign - 1] == ASCII.colon,
+      text[run.end] == ASCII.colon,
+      text[run.end + 1].isDigit
+        || text[run.end] == ASCII.slash && sign < run.start - 1
     {
       return true
     }
-    if isSyslog(run, in: text) || isUnresolved(run, in: text) { return true }
+    if HostLists.holds(run, in: text) || HostLists.isLogged(run, in: text) { return true }
+    if HostLists.isSyslog(run, in: text) || isUnresolved(run, in: text) { return true }
     guard kind != .none, end < run.start, end >= text.edge, run.start - end <= 8,
       text[run.end] != ASCII.leftParenthesis
     else { return false }
@@ -167,6 +173,7 @@ struct HostContext {
       return false
     case .key:
       if gap.isOther || !gap.isAny { return false }
+      if gap.hasBracket { return run.hasMark && (gap.hasColon || gap.hasEquals) }
       if gap.hasEquals || gap.hasQuote { return true }
       if HostVocabulary.keys.containsFolded(text.text, run.lastStart..<run.end) { return false }
       if run.hasMark || run.labels > 1 {
@@ -175,7 +182,7 @@ struct HostContext {
       if isFailure(in: text), gap.hasColon || text[run.end] == ASCII.colon { return true }
       return gap.hasColon && (!isBare || isLineStart(in: text))
     case .lookup:
-      guard !gap.isOther, gap.isAny else { return false }
+      guard !gap.isOther, !gap.hasBracket, gap.isAny else { return false }
       if run.hasMark || run.labels > 1 || gap.hasColon || gap.hasQuote { return true }
       return text.holds(" on ", at: run.end) || text.holds(":", at: run.end)
         || text.holds("getaddrinfo ", at: start - 12)
@@ -183,13 +190,13 @@ struct HostContext {
       return gap.isBlank && text[run.end] == ASCII.colon && text[run.end + 1].isDigit
     case .server:
       // `server: shop.acme.test, request: …`
-      if run.labels > 2, gap.hasColon || gap.isBlank, !gap.isOther,
+      if run.labels > 2, gap.hasColon || gap.isBlank, !gap.isOther, !gap.hasBracket,
         HostVocabulary.reserved.contains(text.text, run.lastStart..<run.end)
       {
         return true
       }
       if gap.isBlank, run.hasMark, run.hasDigit, HostNames.hasPort(run, in: text) { return true }
-      return !gap.isOther && (gap.hasQuote || gap.hasEquals)
+      return !gap.isOther && !gap.hasBracket && (gap.hasQuote || gap.hasEquals)
     case .approach:
       return false
     case .program, .reach:
@@ -197,7 +204,7 @@ struct HostContext {
         run.labels == 1
           || run.labels > 2
             && HostVocabulary.reserved.contains(text.text, run.lastStart..<run.end),
-        gap.hasBlank, !gap.isOther, !gap.hasEquals, !gap.hasColon,
+        gap.hasBlank, !gap.isOther, !gap.hasBracket, !gap.hasEquals, !gap.hasColon,
         run.end - run.start > 2, text[run.end] != ASCII.equals
       else { return false }
       // `connect to db:5432`; prose has neither ports nor numbers in its words.
@@ -271,24 +278,6 @@ struct HostContext {
     text.holds("resolve ", at: start - 8) || text.holds("nknown ", at: start - 7)
   }
 
-  /// `Jan 15 10:23:45 db sshd[12]:`, RFC 3164 §4.1.
-  private func isSyslog(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
-    let time = run.start - 9
-    guard text[run.start - 1] == ASCII.space, text[time + 2] == ASCII.colon,
-      text[time + 5] == ASCII.colon, text[time - 1] == ASCII.space,
-      text[time].isDigit, text[time + 7].isDigit, text[time - 2].isDigit,
-      text[time - 4] == ASCII.space, text[time - 5].isLowercase, text[time - 6].isLowercase,
-      text[time - 7].isUppercase, text[run.end] == ASCII.space
-    else { return false }
-    var end = run.end + 1
-    while end - run.end < 40,
-      text[end].isWord || text[end] == ASCII.minus || text[end] == ASCII.slash
-    {
-      end += 1
-    }
-    return end > run.end + 1 && (text[end] == ASCII.leftBracket || text[end] == ASCII.colon)
-  }
-
   // MARK: The name itself
 
   private func isMachine(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
@@ -296,7 +285,9 @@ struct HostContext {
     // `address=db:27017`
     if text[run.start - 1] == ASCII.equals, HostNames.hasPort(run, in: text) { return true }
     guard run.hasMark else { return false }
-    if HostMachines.isAnnounced(run, in: text) { return true }
+    if HostMachines.isAnnounced(run, in: text) || HostLists.isNumbered(run, in: text) {
+      return true
+    }
     if hasAddress(run, in: text) || isWorkstation(run, in: text) || isNode(run, in: text) {
       return true
     }
@@ -375,6 +366,8 @@ private struct Gap {
   var hasColon = false
   var hasQuote = false
   var hasBlank = false
+  /// Whether a list begins.
+  var hasBracket = false
   /// Whether it holds anything else.
   var isOther = false
 
@@ -383,6 +376,7 @@ private struct Gap {
       switch text[position] {
       case ASCII.space, ASCII.tab: hasBlank = true
       case ASCII.equals: hasEquals = true
+      case ASCII.leftBracket: hasBracket = true
       case ASCII.colon: hasColon = true
       case ASCII.quote, ASCII.apostrophe, ASCII.backtick: hasQuote = true
       case ASCII.backslash where text[position + 1] == ASCII.quote: hasQuote = true
@@ -396,5 +390,5 @@ private struct Gap {
 
   var isAny: Bool { hasEquals || hasColon || hasQuote || hasBlank }
 
-  var isBlank: Bool { hasBlank && !hasEquals && !hasColon && !hasQuote && !isOther }
+  var isBlank: Bool { hasBlank && !hasEquals && !hasColon && !hasQuote && !isOther && !hasBracket }
 }

@@ -26,8 +26,8 @@ enum HostMachines {
     return HostVocabulary.machines.containsFolded(text.text, prior..<word - 1)
   }
 
-  /// Capitals and digits around hyphens, with a letter and a digit behind the last one: `UTF-8` has no
-  /// letter there.
+  /// Capitals and digits around hyphens, with a letter and a digit behind the last one, or a number there
+  /// and a role before it (`PROD-WEB-01`): `UTF-8` has neither.
   private static func hasForm(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
     var hyphen = -1
     var hasLetter = false
@@ -46,7 +46,22 @@ enum HostMachines {
         return false
       }
     }
-    return hyphen > run.start + 1 && hasLetter && hasDigit
+    guard hyphen > run.start + 1, hasDigit else { return false }
+    if hasLetter || isRole(before: hyphen, from: run.start, in: text) { return true }
+    var first = run.start
+    while first < hyphen, text[first] != ASCII.minus { first += 1 }
+    return first < hyphen && HostVocabulary.roles.containsFolded(text.text, run.start..<first)
+  }
+
+  /// Whether the part before the hyphen at `end` is a role.
+  private static func isRole(
+    before end: Int,
+    from start: Int,
+    in text: borrowing EdgedText
+  ) -> Bool {
+    var part = end
+    while part > start, text[part - 1] != ASCII.minus { part -= 1 }
+    return HostVocabulary.roles.containsFolded(text.text, part..<end)
   }
 
   /// Whether the last part is a role and a number: `WS12`.

@@ -133,7 +133,18 @@ enum HostNames {
     if HostVocabulary.tests.contains(text.text, run.priorStart..<run.lastStart - 1) { return false }
     for position in start..<run.priorStart
     where text[position].isDigit || text[position] == ASCII.minus { return true }
-    return false
+    // `see reports.acme.test`, and no stack's `at login.form.test`.
+    let first = start..<run.firstEnd
+    // `login.page2.test`, `login.v-2.test`: a page's and a version's.
+    for position in run.priorStart..<run.lastStart - 1 where !text[position].isLetter {
+      return false
+    }
+    guard text[start - 1] == ASCII.space,
+      !HostVocabulary.members.containsFolded(text.text, first),
+      !HostVocabulary.tests.containsFolded(text.text, first)
+    else { return false }
+    let word = text.wordStart(before: start - 1)
+    return HostVocabulary.towards.containsFolded(text.text, word..<start - 1)
   }
 
   /// Whether a top-level domain that is a word too names a host here.

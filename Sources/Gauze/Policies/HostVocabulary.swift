@@ -39,7 +39,13 @@ enum HostVocabulary {
   )
 
   /// Labels before `test` that name a kind of test.
-  static let tests = WordTable("spec unit integration e2e smoke page component snapshot parser")
+  static let tests = WordTable(
+    """
+    spec unit integration e2e smoke page component snapshot parser service controller model util utils \
+    helper helpers view views store reducer hook hooks api client server handler config router routes \
+    middleware index auth app main core lib module type types class schema query form button list item
+    """
+  )
 
   /// First labels that are settings, files or objects before one of `internals`.
   static let notInternal = WordTable(
@@ -156,9 +162,17 @@ enum HostVocabulary {
   /// Words between which machines stand with their role: `logged on to ACME-WS12 from`.
   static let prepositions = WordTable("from to on by at via")
 
+  /// Words of prose before a host's name.
+  static let towards = WordTable(
+    "see from to on via host server visit open reach reaching contact ping resolve domain site node connect"
+  )
+
   /// Roles of machines, as their names hold them before a number.
   static let roles = WordTable(
-    "dc ws pc sql srv fs lt nb vm ts rds web app db exch mail file print wks ca hv host node"
+    """
+    dc ws pc sql srv fs lt nb vm ts rds web app db exch mail file print wks ca hv host node server api \
+    proxy lb fw gw vpn nas san esx esxi bkp backup dns ldap ad sp iis ora oracle kafka redis
+    """
   )
 
   /// Words of prose that stand where a host could before `port` or an address.
@@ -189,11 +203,16 @@ enum HostVocabulary {
   /// Ports of services: `name:port` is a host, where other numbers may be lines.
   static let ports = WordTable(
     """
-    21 22 25 53 80 143 389 443 445 465 587 636 993 995 1433 1521 1883 2181 2375 2376 2379 2380 3000 3306 \
+    21 22 25 53 80 143 389 443 445 465 587 636 993 995 1433 1521 1883 2181 2375 2376 2379 2380 3000 3128 3306 \
     3389 4040 4369 5000 5432 5433 5439 5601 5671 5672 5984 6379 6380 6443 6432 7077 7687 8000 8008 8020 \
     8080 8081 8086 8088 8123 8200 8300 8443 8500 8529 8888 9000 9042 9090 9092 9093 9094 9200 9300 9418 \
-    9443 10250 10000 11211 15672 16379 26257 27017 27018 27019 28015 50070
+    9443 10250 10000 11211 15672 16379 26257 26379 27017 27018 27019 28015 50070
     """
+  )
+
+  /// Ports of servers that stand in lists of their like, and are hardly another number.
+  static let brokers = WordTable(
+    "2181 2379 4222 5672 6379 6380 9042 9092 9093 9094 11211 26379 27017 27018 27019"
   )
 
   /// Last parts of names whose number is none of a port.

@@ -1,4 +1,5 @@
-/// Dotted quads: four decimal numbers to 255 without leading zeros (RFC 3986 §3.2.2, `IPv4address`).
+/// Dotted quads: four decimal numbers to 255 (RFC 3986 §3.2.2, `IPv4address`), without leading zeros
+/// unless all are filled with them.
 enum IPv4Grammar {
   /// A quad: where it ends, and its number.
   struct Quad: Equatable {
@@ -23,6 +24,7 @@ enum IPv4Grammar {
   static func quad(in text: borrowing EdgedText, at start: Int) -> Quad? {
     var position = start
     var value: UInt32 = 0
+    let isPadded = isPadded(in: text, at: start)
     for part in 0..<4 {
       if part > 0 {
         guard text[position] == ASCII.dot else { return nil }
@@ -30,7 +32,7 @@ enum IPv4Grammar {
       }
       let end = text.digitsEnd(from: position, most: 4)
       guard end > position, end - position < 4,
-        end - position == 1 || text[position] != ASCII.zero
+        end - position == 1 || text[position] != ASCII.zero || isPadded
       else { return nil }
       var number: UInt32 = 0
       while position < end {
@@ -41,6 +43,19 @@ enum IPv4Grammar {
       value = value << 8 | number
     }
     return Quad(end: position, value: value)
+  }
+
+  /// Whether the numbers are filled with zeros to three digits, as tables write them
+  /// (`010.000.000.005`); in a network of `192.168` the last two are enough (`192.168.001.10`).
+  private static func isPadded(in text: borrowing EdgedText, at start: Int) -> Bool {
+    if text.holds("192.168.", at: start) { return true }
+    for part in 0..<4 {
+      let position = start + 4 * part
+      guard text[position].isDigit, text[position + 1].isDigit, text[position + 2].isDigit,
+        part == 3 || text[position + 3] == ASCII.dot
+      else { return false }
+    }
+    return true
   }
 
   /// The digits and dots that begin at `start`: how many numbers, and where they end. A dot belongs to

@@ -73,6 +73,7 @@ enum PathVocabulary {
     gopkg.in go.uber.org go.opentelemetry.io go.opencensus.io go.etcd.io go.mongodb.org cloud.google.com \
     gocloud.dev modernc.org rsc.io honnef.co gorm.io gonum.org gotest.tools filippo.io helm.sh istio.io \
     knative.dev entgo.io buf.build git.sr.ht mvdan.cc oras.land go4.org gvisor.dev cuelang.org \
+    docker.io quay.io ghcr.io gcr.io registry.k8s.io mcr.microsoft.com public.ecr.aws \
     storj.io nhooyr.io fyne.io gioui.org dario.cat go.temporal.io go.starlark.net
     """
   )
