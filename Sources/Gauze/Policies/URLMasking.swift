@@ -109,14 +109,14 @@ private struct URLRun {
   private(set) var tail: Int
   /// Where to go on.
   private(set) var end: Int
-  /// The first colon of the authority, or -1.
+  /// The first colon of the authority behind its last `@`, or -1.
   private var colon = -1
 
   init(in text: Span<UInt8>, at schemeColon: Int) {
     start = schemeColon + 3
     tail = start
     while let next = Self.next(in: text, after: tail), !Self.beginsTail(text[tail]) {
-      if text[tail] == ASCII.at { at = tail }
+      if text[tail] == ASCII.at { (at, colon) = (tail, -1) }
       if text[tail] == ASCII.colon, colon < 0 { colon = tail }
       tail = next
     }
@@ -187,12 +187,17 @@ private struct URLRun {
   }
 
   /// Whether the authority is none: what stands behind its colon is no port, and an `@` in the tail
-  /// shows that a password held the byte that seemed to end it.
+  /// shows that a password held the byte that seemed to end it. Digits there are a password's if a user
+  /// stands before them and the next `@` in the same segment (`jane:12/34pw@host`).
   func isUnparted(in text: Span<UInt8>) -> Bool {
-    guard at < 0, colon > start, text[start] != ASCII.leftBracket else { return false }
+    let first = max(start, at + 1)
+    guard colon > first, text[first] != ASCII.leftBracket else { return false }
     var port = colon + 1
     while port < tail, text[port].isDigit { port += 1 }
-    if port == tail || port > colon + 1 && !text[port].isWord { return false }
+    if port == tail || port > colon + 1 && !text[port].isWord {
+      return at < 0 && port == tail
+        && Userinfo.holdsSlash(in: text, user: start..<colon, from: tail, to: end)
+    }
     var position = tail
     while position < end {
       if text[position] == ASCII.at { return true }

@@ -13,15 +13,22 @@ extension SecretReader {
   /// the next `@` counts.
   mutating func userinfo(from start: Int, _ findings: inout [Finding]) -> Int {
     var end = start
-    var (last, colon) = (-1, -1)
+    // The first colon, and the first one behind the last `@`.
+    var (last, colon, port) = (-1, -1, -1)
     while end < text.count, isAuthorityByte(at: end) {
-      if text[end] == ASCII.at { last = end }
-      if text[end] == ASCII.colon, colon < 0 { colon = end }
+      if text[end] == ASCII.at { (last, port) = (end, -1) }
+      if text[end] == ASCII.colon {
+        if colon < 0 { colon = end }
+        if port < 0 { port = end }
+      }
       end += 1
     }
-    if last < 0, colon > start, !isPort(colon + 1..<end) {
-      last = lateAt(from: end)
-    }
+    let isParted =
+      port <= max(start, last + 1) || text[max(start, last + 1)] == ASCII.leftBracket
+      || isPort(port + 1..<end)
+        && (last >= 0
+          || !Userinfo.holdsSlash(in: text, user: start..<port, from: end, to: text.count))
+    if !isParted { last = max(last, lateAt(from: end)) }
     guard last > start else { return start }
     guard isSecret(userinfo: start..<last, colon: colon < last ? colon : -1) else { return start }
     return mask(start, last, &findings)
@@ -181,4 +188,48 @@ extension SecretReader {
     xmpp sip sips acct author name by reply-to error at jdbc odbc npm pkg git workspace file docker image
     """
   )
+}
+
+/// What a user's name and a password look like where they are told from a host and its port.
+enum Userinfo {
+  private static let reach = 64
+
+  /// Whether the number behind `user` is the first part of a password with a slash: the segment from
+  /// `start` on holds a digit or a sign and then an `@` before a host, and `user` could be no host of
+  /// several labels. An image's digest and a package's version are none.
+  static func holdsSlash(
+    in text: Span<UInt8>,
+    user: Range<Int>,
+    from start: Int,
+    to end: Int
+  ) -> Bool {
+    guard start + 2 < end, text[start] == ASCII.slash,
+      !locals.containsFolded(text, from: user.lowerBound, to: user.upperBound)
+    else { return false }
+    for position in user where text[position] == ASCII.dot || text[position] == ASCII.at {
+      return false
+    }
+    var position = start + 1
+    var isPlain = true
+    while position < min(end, start + reach), text[position] != ASCII.at {
+      let byte = text[position]
+      if byte <= ASCII.space || byte == ASCII.slash || byte == ASCII.question || byte == ASCII.quote
+      {
+        return false
+      }
+      if !byte.isLetter, byte != ASCII.minus, byte != ASCII.dot, byte != ASCII.underscore {
+        isPlain = false
+      }
+      position += 1
+    }
+    guard !isPlain, position > start + 1, position + 1 < min(end, start + reach),
+      text[position + 1].isLetter
+    else { return false }
+    var host = position + 1
+    while host < end, text[host].isAlphanumeric { host += 1 }
+    return !digests.contains(text, from: position + 1, to: host)
+  }
+
+  private static let locals = WordTable("localhost registry nexus verdaccio artifactory")
+  private static let digests = WordTable("sha256 sha384 sha512 latest next")
 }

@@ -132,20 +132,43 @@ private enum NaiveURLMasker {
     return replaced(authority[..<at]) + authority[at...]
   }
 
+  /// Whether a password with a slash begins with the number behind `colon`.
+  private static func isPassword(_ run: [String], behind colon: Int, _ tail: Int) -> Bool {
+    let user = run[..<colon].joined()
+    let locals = ["localhost", "registry", "nexus", "verdaccio", "artifactory"]
+    guard tail < run.count, run[tail] == "/", !user.contains("."),
+      !locals.contains(user.lowercased())
+    else { return false }
+    let segment = run[(tail + 1)...].prefix { !["/", "?", "@"].contains($0) }
+    let at = tail + 1 + segment.count
+    guard !segment.isEmpty, at + 1 < run.count, run[at] == "@", segment.joined().utf8.count < 62,
+      run[at + 1].utf8.first.map(\.isLetter) ?? false
+    else { return false }
+    let word = run[(at + 1)...].prefix { $0.utf8.allSatisfy(\.isAlphanumeric) }.joined()
+    return !["sha256", "sha384", "sha512", "latest", "next"].contains(word)
+      && segment.contains {
+        !($0.utf8.allSatisfy(\.isLetter) || ["-", ".", "_"].contains($0))
+      }
+  }
+
   private static func url(_ run: [String], _ tail: Int, _ keepsPath: Bool) -> [String] {
     var last = run.count
     while last > tail, ".,;:!?')]}*|\\~".contains(run[last - 1]) { last -= 1 }
     let authority = Array(run[..<tail])
-    if let colon = authority.firstIndex(of: ":"), colon > 0, authority[0] != "[",
-      !authority.contains("@"), run[tail...].contains("@")
-    {
+    let host = (authority.lastIndex(of: "@") ?? -1) + 1
+    if let colon = authority[host...].firstIndex(of: ":"), colon > host, authority[host] != "[" {
       let behind = authority[(colon + 1)...]
       let digits = behind.prefix { "0123456789".contains($0) }
+      let isNumber = digits.count == behind.count
       let isPort =
-        digits.count == behind.count
+        isNumber
         || !digits.isEmpty
           && !(behind[colon + 1 + digits.count].utf8.first.map(\.isWord) ?? false)
-      if !isPort { return replaced(run[..<last]) + run[last...] }
+      if !isPort && run[tail...].contains("@")
+        || isNumber && host == 0 && isPassword(run, behind: colon, tail)
+      {
+        return replaced(run[..<last]) + run[last...]
+      }
     }
     var first = tail
     if keepsPath { first = (tail..<max(last, tail)).first { "?#".contains(run[$0]) } ?? last }
