@@ -4,7 +4,7 @@ package enum EmailGrammar {
   private static let tags = WordTable(
     """
     latest next main master canary nightly beta alpha stable edge workspace npm HEAD head dev rc lts \
-    experimental preview insiders sha256 sha384 sha512 berry classic
+    experimental preview insiders sha256 sha384 sha512 berry classic hover focus visited media
     """
   )
 
@@ -60,6 +60,7 @@ package enum EmailGrammar {
       }
       if tags.contains(text, from: domain, to: end) { return nil }
     }
+    if isUnit(in: text, from: domain, to: end) { return nil }
     guard let start = localStart(before: position, in: text, after: floor) else { return nil }
     if isHash(in: text, from: domain, to: end, local: start..<position) { return nil }
     // `50%40off`
@@ -76,6 +77,23 @@ package enum EmailGrammar {
     }
     return start..<end
   }
+
+  /// `user@1000.service`, `getty@tty1.service`: an instance of a unit of systemd, which has a number.
+  private static func isUnit(in text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var dot = end
+    var hasDigit = false
+    while dot > start, text[dot - 1] != ASCII.dot { dot -= 1 }
+    guard dot > start, units.contains(text, from: dot, to: end) else { return false }
+    for position in start..<dot - 1 {
+      if text[position] == ASCII.dot { return false }
+      if text[position].isDigit { hasDigit = true }
+    }
+    return hasDigit
+  }
+
+  private static let units = WordTable(
+    "service socket timer target slice scope mount automount device swap"
+  )
 
   /// `%40s`, `%40llu`: a field of a format string, at most two bytes of length before its conversion.
   private static func isField(in text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
