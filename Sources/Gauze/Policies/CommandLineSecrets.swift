@@ -39,11 +39,12 @@ enum CommandLineSecrets {
     """
     mysql mysqldump mysqladmin mysqlimport mysqlcheck mysqlpump mysqlsh mysqlshow mysqlslap \
     mysqlbinlog mysqld_safe mariadb mycli xtrabackup mydumper myloader innobackupex sshpass mongo \
-    mongosh mongodump mongorestore mongoexport mongoimport cqlsh 7z 7za influx
+    mongosh mongodump mongorestore mongoexport mongoimport cqlsh 7z 7za influx snowsql vsql \
+    useradd usermod psexec psexec64 paexec winexe winrm crackmapexec netexec nxc
     """
   )
   private static let upperP = WordTable(
-    "sqlcmd bcp osql isql mosquitto_pub mosquitto_sub unzip zip tsql"
+    "sqlcmd bcp osql isql mosquitto_pub mosquitto_sub unzip zip tsql ipmitool ipmiutil bsqldb"
   )
   private static let a = WordTable("redis valkey keydb")
   private static let user = WordTable("curl lftp wget2 smbclient rpcclient")
@@ -124,6 +125,12 @@ extension SecretReader {
       noteCommand(upTo: position)
     default: return nil
     }
+    if command != .user, self[position] == ASCII.lowerU || self[position] == ASCII.lowerA,
+      let value = argument(after: position + 1), isUserPair(at: value),
+      self[position] == ASCII.lowerU || isPasswordLike(passwordRange(at: value))
+    {
+      return userArgument(at: value, &findings)
+    }
     let isMeant =
       switch command {
       case .none, .login: false
@@ -165,6 +172,33 @@ extension SecretReader {
     start = blankEnd(from: start)
     guard start > end, start < text.count, text[start] != ASCII.lineFeed else { return nil }
     return start
+  }
+
+  /// Whether `user:password` stands at `start`, as `-u` of an unknown program takes it; numbers are ids.
+  private func isUserPair(at start: Int) -> Bool {
+    let first = start + (quote(at: start)?.length ?? 0)
+    guard self[first].isLetter || self[first] == ASCII.underscore else { return false }
+    var colon = first + 1
+    while colon < first + 64,
+      self[colon].isWord || self[colon] == ASCII.dot || self[colon] == ASCII.minus
+        || self[colon] == ASCII.at
+    {
+      colon += 1
+    }
+    guard self[colon] == ASCII.colon, self[colon + 1] > ASCII.space else { return false }
+    // A URL, a drive, a package of a class.
+    return self[colon + 1] != ASCII.slash && self[colon + 1] != ASCII.backslash
+      && self[colon + 1] != ASCII.colon
+  }
+
+  /// What stands behind the first colon of the pair at `start`.
+  private func passwordRange(at start: Int) -> Range<Int> {
+    var colon = start
+    while colon < start + Self.reach, self[colon] > ASCII.space, self[colon] != ASCII.colon {
+      colon += 1
+    }
+    let end = bareEnd(from: min(colon + 1, text.count), limit: start + 2 * Self.reach)
+    return min(colon + 1, end)..<end
   }
 
   private func isDash(at position: Int) -> Bool { self[position] == ASCII.minus }

@@ -23,7 +23,8 @@ extension SecretReader {
     guard let separator = separator(at: position) else { return position + 1 }
     if separator.isColon {
       if let start = authority(at: position) { return userinfo(from: start, &findings) }
-      if self[position + 1].isDigit, before(position).isWord,
+      if self[position + 1].isDigit || self[position + 1] == ASCII.asterisk,
+        before(position).isWord || before(position) == ASCII.asterisk,
         let field = passwordField(from: position + 1)
       {
         return mask(field.lowerBound, field.upperBound, &findings)
@@ -37,7 +38,8 @@ extension SecretReader {
     }
     guard let name = name(before: position) else { return separator.after }
     if let end = account(name, separator, &findings) { return end }
-    if separator.isColon, let pair = credentials(of: name, separator) {
+    if separator.isColon, let pair = credentials(of: name, separator) ?? login(of: name, separator)
+    {
       return mask(pair.lowerBound, pair.upperBound, &findings)
     }
     let known = edge
@@ -70,7 +72,7 @@ extension SecretReader {
   // MARK: Names
 
   /// The name that ends before the separator at `position`.
-  private func name(before position: Int) -> PairName? {
+  func name(before position: Int) -> PairName? {
     var end = position
     while end > edge, position - end < 2, isOperator(self[end - 1]) { end -= 1 }
     while end > edge, position - end < 8, self[end - 1] == ASCII.space { end -= 1 }
@@ -115,7 +117,7 @@ extension SecretReader {
   }
 
   /// The weight of a name, with up to two words before it if blanks part them.
-  private func weight(of name: PairName) -> NameWeight {
+  func weight(of name: PairName) -> NameWeight {
     var start = name.isQuoted && Self.isQuote(before(name.start)) ? name.start - 1 : name.start
     var words = 0
     while words < 2, start - 1 > edge, self[start - 1] == ASCII.space, self[start - 2].isWord {
@@ -130,6 +132,7 @@ extension SecretReader {
     let weight = SensitiveName.weight(parts, word: max(parts.count - own.count, 0))
     guard weight == .none else { return weight }
     if words == 2, SensitiveName.asks(parts) { return .strong }
+    if let outer = outerWeight(of: name) { return outer }
     let first = before(name.start)
     let isQuery =
       first == ASCII.question || first == ASCII.ampersand
@@ -139,24 +142,54 @@ extension SecretReader {
     return isQuery ? SensitiveName.queryWeight(own) : .none
   }
 
+  /// The weight of `password` in `password[0]=` and in `password: &str =`.
+  private func outerWeight(of name: PairName) -> NameWeight? {
+    var end = name.start
+    let isIndex = self[name.end] == ASCII.rightBracket && before(end) == ASCII.leftBracket
+    if isIndex {
+      end -= 1
+    } else {
+      while name.start - end < 4, before(end) == ASCII.ampersand || before(end) == ASCII.space {
+        end -= 1
+      }
+      guard before(end) == ASCII.colon, before(end - 1).isWord,
+        Self.types.containsFolded(text, from: name.start, to: name.end)
+      else { return nil }
+      end -= 1
+    }
+    var start = end
+    while start > edge, end - start < 64, SensitiveName.isByte(self[start - 1]) { start -= 1 }
+    guard start < end else { return nil }
+    let weight = SensitiveName.weight(NameParts(text, from: start, to: end), word: 0)
+    return weight == .strong ? weight : nil
+  }
+
+  private static let types = WordTable("str string text any object varchar securestring secretstr")
+
   // MARK: Values
 
-  private mutating func value(
+  mutating func value(
     of name: PairName,
     _ separator: PairSeparator,
     _ findings: inout [Finding]
   ) -> Int {
     var weight = weight(of: name)
     if weight == .none {
-      if announces(name, separator) { return separator.after }
+      if announces(name, separator) { return formField(behind: separator.after, &findings) }
       guard isAnnounced(name) else { return separator.after }
-      announcedReach = 0
-      weight = .weak
+      if !isChange(name) { announcedReach = 0 }
+      weight = announcesToken ? .faint : .weak
     }
     var start = blankEnd(from: separator.after)
     if isEncoded(ASCII.space, at: start) { start += 3 }
     guard start < text.count else { return start }
-    if isLineBreak(at: start) { return start }
+    if isLineBreak(at: start) {
+      if separator.isColon { return below(name, weight, at: start, &findings) }
+      // `["password"]=>`, and the value below.
+      let line = blankEnd(from: start + 1)
+      guard name.isQuoted, stands("string(", at: line) else { return start }
+      start = line
+    }
     if separator.isColon, let block = block(at: start) {
       return mask(block.lowerBound, block.upperBound, &findings)
     }
@@ -184,7 +217,11 @@ extension SecretReader {
     if let encoded = encodedQuote(at: start) {
       return self.encoded(from: start, in: encoded, weight, &findings)
     }
-    if separator.isComparison || isObject(at: start) || isResource(name) { return separator.after }
+    if separator.isComparison || isResource(name) { return separator.after }
+    if isObject(at: start) {
+      announce(weight, at: start)
+      return separator.after
+    }
     let isGlued = start == separator.after
     if weight == .faint, isPassed(name, isGlued: isGlued) { weight = .strong }
     let rule: ProseRule = separator.isColon ? .prose : .none
@@ -239,7 +276,7 @@ extension SecretReader {
     "unexpected invalid illegal unknown bad missing expected unrecognized unrecognised"
   )
 
-  private func isLineBreak(at position: Int) -> Bool {
+  func isLineBreak(at position: Int) -> Bool {
     self[position] == ASCII.lineFeed || self[position] == ASCII.carriageReturn
   }
 

@@ -57,7 +57,7 @@ enum Prose {
     not-set notset string str text bytes bytearray char varchar boolean bool integer int number \
     float object array list dict map any void never symbol unknown default enabled disabled \
     include omit same-origin ok failed failure success expired valid incorrect wrong mismatch \
-    denied protected set defined provided present absent encrypted
+    &str denied protected set defined provided present absent encrypted
     """
   )
 

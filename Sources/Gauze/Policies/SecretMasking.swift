@@ -8,13 +8,15 @@
 ///   knows.
 /// - Caught: tokens by the prefixes and lengths that their issuers publish, JSON Web Tokens, private
 ///   keys, `Bearer` and `Basic` credentials, cookies, userinfo of URLs and connection strings, values
-///   of sensitive names (`key=value`, `key: value`, JSON, YAML, XML, query parameters, headers),
-///   passwords on command lines, the account beside a password in a list of settings, one-time
+///   of sensitive names (`key=value`, `key: value`, JSON, YAML, XML, query parameters, headers,
+///   arrows, tuples, cells and columns of tables, arguments of calls), Base64 of an address or of
+///   `user:password`, passwords on command lines, the account beside a password in a list of settings, one-time
 ///   codes, and `user:password` behind a word that brings it (`login jane:hunter2`). What has no end is
 ///   masked to the end of its line, a private key to the end of the text.
 /// - Deliberately not caught: a secret without a known form, name or place (a bare password in prose,
 ///   UUIDs, hexadecimal digests), public keys and certificates, the text of an error message after a
-///   sensitive name (`password: must not be empty`), references (`$TOKEN`, `${TOKEN}`, `%s`, `?`).
+///   sensitive name (`password: must not be empty`), references (`$TOKEN`, `${TOKEN}`, `%s`, `?`),
+///   what a page looks like (`Cookie: theme=dark`).
 ///
 /// Idempotent: `<secret>` is a value that stays.
 package struct SecretMasking: Sendable, Equatable {

@@ -40,6 +40,12 @@ struct SecretReader: ~Escapable {
   /// The end of the last password that a name and an equals sign announced.
   var passwordEnd = 0
 
+  /// Whether that value must look like a token.
+  var announcesToken = false
+
+  /// The table of which the present line is a row.
+  private var columns = ColumnTable()
+
   /// Up to where words were looked at for entropy.
   var entropyEnd = 0
 
@@ -47,6 +53,16 @@ struct SecretReader: ~Escapable {
   init(_ text: Span<UInt8>, findsEntropy: Bool) {
     self.text = text
     self.findsEntropy = findsEntropy
+    columns.read(text, line: 0)
+  }
+
+  /// Masks the field of a table that begins at or before `position`, if it holds something.
+  private mutating func field(at position: Int, _ findings: inout [Finding]) -> Int {
+    let field = columns.take()
+    guard field.lowerBound >= edge, field.upperBound > position,
+      !isHarmless(field, of: .strong, .quoted)
+    else { return position }
+    return mask(field.lowerBound, field.upperBound, &findings)
   }
 
   /// The byte at `position`, or NUL outside the text.
@@ -59,6 +75,10 @@ struct SecretReader: ~Escapable {
 
   /// Looks at what stands at `position` and says where to go on.
   mutating func read(at position: Int, _ findings: inout [Finding]) -> Int {
+    if position >= columns.start {
+      let next = field(at: position, &findings)
+      if next > position { return next }
+    }
     let byte = text[position]
     if byte.isAlphanumeric {
       guard !before(position).isAlphanumeric || position == escapeEnd else { return position + 1 }
@@ -67,7 +87,16 @@ struct SecretReader: ~Escapable {
     switch byte {
     case ASCII.equals, ASCII.colon: return separator(at: position, &findings)
     case ASCII.minus: return dash(at: position, &findings)
-    case ASCII.greater: return element(at: position, &findings)
+    case ASCII.greater:
+      return before(position) == ASCII.minus
+        ? arrow(at: position, &findings) : element(at: position, &findings)
+    case ASCII.less where self[position + 1] == ASCII.minus && self[position + 2] == ASCII.space:
+      return pointed(before: position, after: position + 2, &findings)
+    case ASCII.leftParenthesis: return call(at: position, &findings)
+    case ASCII.comma: return tuple(at: position, &findings)
+    case ASCII.bar: return cell(at: position, after: position + 1, &findings)
+    case 0xE2: return sign(at: position, &findings)
+    case ASCII.lineFeed: columns.read(text, line: position + 1)
     case ASCII.at: return atSign(at: position, &findings)
     case ASCII.tilde: return tilde(at: position, &findings)
     case ASCII.backslash: noteEscape(at: position)
@@ -102,6 +131,11 @@ struct SecretReader: ~Escapable {
     }
     var end = position + 1
     while end < text.count, text[end].isAlphanumeric { end &+= 1 }
+    if end &- position >= EncodedCredentials.least, position >= edge,
+      EncodedCredentials.stand(in: text, at: position)
+    {
+      return mask(position, runEnd(from: end, of: .base64), &findings)
+    }
     // What an escape ends inside the word begins another.
     return escapeEnd > position && escapeEnd < end ? escapeEnd : end
   }
@@ -119,8 +153,12 @@ struct SecretReader: ~Escapable {
     case ASCII.upperA:
       if let found = authArgument(at: position) { return found }
     case ASCII.lowerN: return netUserArgument(at: position)
-    case ASCII.upperA + 15:
-      if let end = puttyEnd(at: position) { return position..<end }
+    case ASCII.lowerE: return echoed(at: position)
+    case ASCII.lowerL & ~0x20, ASCII.upperP, ASCII.lowerL:
+      if byte == ASCII.upperP, let end = puttyEnd(at: position) { return position..<end }
+      if let found = protocolArgument(at: position) { return found }
+    case ASCII.lowerC, ASCII.lowerA, ASCII.lowerS, ASCII.lowerR, ASCII.lowerN - 1:
+      if let found = programArgument(at: position) { return found }
     default: break
     }
     switch byte | 0x20 {

@@ -256,7 +256,7 @@ extension SecretReader {
     return digits >= 3 && range.count <= 64
   }
 
-  private func isLetters(_ range: Range<Int>) -> Bool {
+  func isLetters(_ range: Range<Int>) -> Bool {
     for position in range where !text[position].isLetter { return false }
     return true
   }

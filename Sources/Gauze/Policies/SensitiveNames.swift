@@ -232,7 +232,7 @@ enum SensitiveName {
     jwtkey secretkeybase keybase64 cryptkey dekkey kekkey serviceaccountkey \
     connectionstring connectionstrings connstr connstring connectionuri \
     secretid privatekeyid secretaccesskey oauthtokensecret password passwords passkey webhooksecret \
-    pushkey vaultkey wifikey presharedkey wpakey
+    pushkey vaultkey wifikey presharedkey wpakey motdepasse
     """
   )
   private static let phrases = WordTable(
@@ -249,7 +249,7 @@ enum SensitiveName {
     """
     pin pincode otp otps totp hotp mfacode otpcode cvv cvc cvv2 verificationcode onetimecode \
     securitycode onetimepassword confirmationcode recoverycode authcode logincode smscode 2facode \
-    onetimepasscode tan tancode backupcode
+    onetimepasscode tan tancode backupcode yourcode yourpin
     """
   )
   private static let harmlessStarts = WordTable(

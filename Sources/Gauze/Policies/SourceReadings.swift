@@ -14,10 +14,13 @@ extension SecretReader {
     {
       return true
     }
-    guard self[start] == ASCII.leftBrace else { return false }
-    let next = self[start + 1]
-    return next <= ASCII.space || quote(at: start + 1) != nil || next == ASCII.rightBrace
-      || isPair(at: start + 1)
+    var brace = start
+    // A list of objects.
+    if self[brace] == ASCII.leftBracket { brace = blankEnd(from: brace + 1) }
+    guard self[brace] == ASCII.leftBrace else { return false }
+    let next = self[brace + 1]
+    return next <= ASCII.space || quote(at: brace + 1) != nil || next == ASCII.rightBrace
+      || isPair(at: brace + 1)
   }
 
   private static let sourceKeys = WordTable(
@@ -97,6 +100,7 @@ extension SecretReader {
   func literalStart(at start: Int) -> Int {
     var end = start
     while end < start + 24, self[end].isLetter || self[end] == ASCII.dot { end += 1 }
+    if end > start, let typed = typedStart(at: start, behind: end) { return typed }
     if self[end] == ASCII.leftParenthesis || self[end] == ASCII.at { end += 1 }
     if end > start, quote(at: end) != nil,
       end - start <= 2 || self[end - 1] == ASCII.leftParenthesis
@@ -104,5 +108,19 @@ extension SecretReader {
       return end
     }
     return start
+  }
+
+  /// `string(7) "…"` and `string '…'`, as PHP prints a value.
+  private func typedStart(at start: Int, behind word: Int) -> Int? {
+    guard stands("string", at: start), word == start + 6 else { return nil }
+    var end = word
+    if self[end] == ASCII.leftParenthesis {
+      end += 1
+      while end < word + 8, self[end].isDigit { end += 1 }
+      guard self[end] == ASCII.rightParenthesis else { return nil }
+      end += 1
+    }
+    guard self[end] == ASCII.space, quote(at: end + 1) != nil else { return nil }
+    return end + 1
   }
 }

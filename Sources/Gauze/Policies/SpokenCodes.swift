@@ -16,10 +16,12 @@ extension SecretReader {
     if Self.kinds.containsFolded(text, from: word, to: last) {
       return isSaid || stop - start > 4 ? start..<stop : nil
     }
-    guard Self.owners.containsFolded(text, from: word, to: last),
-      speaksOfSigningIn(around: position)
-    else { return nil }
-    return start..<stop
+    guard Self.owners.containsFolded(text, from: word, to: last) else { return nil }
+    // `Your code is 482910`: six digits that are someone's.
+    if isSaid, stop - start > 5, Self.your.containsFolded(text, from: word, to: last) {
+      return start..<stop
+    }
+    return speaksOfSigningIn(around: position) ? start..<stop : nil
   }
 
   /// `482910 is your verification code` and `482910 to sign in`, at the number.
@@ -58,9 +60,12 @@ extension SecretReader {
     return end
   }
 
-  /// Behind blanks, and behind `is` or `was`, of which it tells.
+  /// Behind blanks, and behind `is`, `was` or a dash, of which it tells.
   private func afterVerb(behind end: Int) -> (start: Int, isSaid: Bool) {
     let verb = blankEnd(from: end)
+    if verb > end, self[verb] == ASCII.minus, self[verb + 1] == ASCII.space {
+      return (blankEnd(from: verb + 1), true)
+    }
     let stop = wordEnd(from: verb)
     guard Self.codeVerbs.containsFolded(text, from: verb, to: stop) else { return (verb, false) }
     return (blankEnd(from: stop), true)
@@ -119,6 +124,7 @@ extension SecretReader {
     "security login log-in access auth pin recovery backup reset activation unlock"
   )
   private static let owners = WordTable("your my use enter passcode")
+  private static let your = WordTable("your my")
   private static let toldNouns = WordTable("code passcode otp pin password")
   private static let purposes = WordTable("sign log login verify authenticate confirm")
   private static let signs = WordTable(

@@ -32,11 +32,34 @@ extension SecretReader {
 
   private func isUserGap(_ byte: UInt8) -> Bool {
     byte == ASCII.space || byte == ASCII.equals || byte == ASCII.colon || byte == ASCII.quote
-      || byte == ASCII.apostrophe
+      || byte == ASCII.apostrophe || byte == ASCII.leftParenthesis
+  }
+
+  /// `Login: jane / hunter2` and `login: jane/hunter2`; the password must look like one.
+  func login(of name: PairName, _ separator: PairSeparator) -> Range<Int>? {
+    guard Self.logins.containsFolded(text, from: name.start, to: name.end) else { return nil }
+    return login(from: blankEnd(from: separator.after))
+  }
+
+  /// `jane / hunter2` at `start`.
+  func login(from start: Int) -> Range<Int>? {
+    var end = start
+    while end < start + 64,
+      self[end].isWord || self[end] == ASCII.dot || self[end] == ASCII.minus
+        || self[end] == ASCII.at
+    {
+      end += 1
+    }
+    let slash = self[end] == ASCII.space ? end + 1 : end
+    guard end > start, self[slash] == ASCII.slash, slash == end || self[slash + 1] == ASCII.space
+    else { return nil }
+    let first = slash > end ? slash + 2 : slash + 1
+    let stop = bareEnd(from: first, limit: first + Self.reach)
+    return stop > first && isPasswordLike(first..<stop) ? start..<stop : nil
   }
 
   /// A letter and a digit or a sign among at least six bytes.
-  private func isPasswordLike(_ range: Range<Int>) -> Bool {
+  func isPasswordLike(_ range: Range<Int>) -> Bool {
     guard range.count >= 6 else { return false }
     var (digits, letters) = (0, 0)
     for position in range {
@@ -50,8 +73,14 @@ extension SecretReader {
       && !Prose.technical.containsFolded(text, from: range.lowerBound, to: range.upperBound)
   }
 
-  /// `/user:jane hunter2`: the word behind Windows' option.
+  /// `/user:jane hunter2`: the word behind Windows' option; `/p:hunter2` of a remote desktop.
   private func userOption(_ name: PairName, after start: Int) -> Range<Int>? {
+    if name.end - name.start == 1, self[name.start] | 0x20 == ASCII.upperP | 0x20,
+      before(name.start - 1) == ASCII.space
+    {
+      let end = bareEnd(from: start, limit: start + Self.reach)
+      return end > start && isPasswordLike(start..<end) ? start..<end : nil
+    }
     guard Self.user.containsFolded(text, from: name.start, to: name.end) else { return nil }
     var end = start
     while end < start + Self.reach, text.count > end, text[end] > ASCII.space { end += 1 }
@@ -65,7 +94,9 @@ extension SecretReader {
   func passwordField(from start: Int) -> Range<Int>? {
     var position = start
     while position < start + 5, self[position].isDigit { position += 1 }
-    guard position > start + 1, self[position] == ASCII.colon else { return nil }
+    if position == start, self[position] == ASCII.asterisk { position += 1 }
+    guard position > start + 1 || self[start] == ASCII.asterisk, self[position] == ASCII.colon
+    else { return nil }
     for _ in 0..<2 {
       let field = position + 1
       position = field
@@ -120,12 +151,18 @@ extension SecretReader {
     return capitals > 0 && small > 0
   }
 
-  private func isMechanism(_ range: Range<Int>) -> Bool {
+  func isMechanism(_ range: Range<Int>) -> Bool {
     Self.mechanisms.contains(text, from: range.lowerBound, to: range.upperBound)
   }
 
   private static let announcing = WordTable(
-    "user username login auth authentication credential credentials userpass userpwd account as"
+    """
+    user username login auth authentication credential credentials userpass userpwd account as attempt \
+    attempts userinfo
+    """
+  )
+  private static let logins = WordTable(
+    "login logon account credentials creds access user username"
   )
   private static let roles = WordTable(
     """

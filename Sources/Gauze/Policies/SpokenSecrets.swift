@@ -17,7 +17,7 @@ extension SecretReader {
       guard Self.by.containsFolded(text, from: by, to: by + 2) else { return nil }
       let word = blankEnd(from: by + 2)
       return Self.passwords.containsFolded(text, from: word, to: wordEnd(from: word))
-        ? literal(after: wordEnd(from: word)) : literal(after: by + 2)
+        ? literal(after: wordEnd(from: word)) : literal(after: by + 2) ?? identifier(at: word)
     }
     if Self.tokens.containsFolded(text, from: position, to: end) {
       return token(after: end, named: position)
@@ -61,6 +61,12 @@ extension SecretReader {
     return isHarmless(value, of: .strong, .quoted) ? nil : value
   }
 
+  /// The password of `IDENTIFIED BY hunter2`, as Oracle takes it.
+  private func identifier(at start: Int) -> Range<Int>? {
+    let end = bareEnd(from: start, limit: start + Self.reach)
+    return end > start && isPasswordLike(start..<end) ? start..<end : nil
+  }
+
   /// Whether a quoted value is one word, or words of which none belongs to a sentence or a field's label.
   private func isPhrase(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, text[range.lowerBound] > ASCII.space,
@@ -85,8 +91,10 @@ extension SecretReader {
   /// A word behind a password's name, perhaps behind `is`, that is none of prose: of letters and
   /// digits, with an underscore, or of parts that make no known compound (`correct-horse`).
   private func password(after end: Int) -> Range<Int>? {
-    let (start, isSaid) = skipVerb(after: end)
+    var (start, isSaid) = skipVerb(after: end)
     if isSaid, quote(at: start) != nil { return literal(after: start - 1) }
+    // `password (hunter2)`
+    if start > end, self[start] == ASCII.leftParenthesis { start += 1 }
     let stop = bareEnd(from: start, limit: start + Self.reach)
     guard stop < start + Self.reach, stop - start >= 6 else { return nil }
     var (digits, letters) = (0, 0)
@@ -153,7 +161,8 @@ extension SecretReader {
       guard Self.qualifiers.containsFolded(text, from: start, to: position - 1) else { return nil }
       if let value = literal(after: end) { return value }
     }
-    var start = skipVerb(after: end).start
+    let (first, isSaid) = skipVerb(after: end)
+    var start = first
     // `token 'deadbeefcafe1234' is invalid`; a parser's token is shorter or no mixture.
     if let quote = quote(at: start) { start += quote.length }
     if let stop = accessSecretEnd(at: start) { return start..<stop }
@@ -165,7 +174,9 @@ extension SecretReader {
       if text[stop].isDigit { digits += 1 } else if text[stop].isLetter { letters += 1 }
       stop += 1
     }
-    guard digits >= 2, letters >= 2, stop - start >= 9, isFieldEnd(at: stop), !isTime(start..<stop),
+    // What is said to be one may be shorter.
+    guard digits >= 2, letters >= 2, stop - start >= (isSaid ? 7 : 9), isFieldEnd(at: stop),
+      !isTime(start..<stop),
       self[stop] != ASCII.colon, self[stop] != ASCII.equals, self[stop] != ASCII.slash
     else { return nil }
     stop = runEnd(from: stop, of: .unreserved)
@@ -182,10 +193,33 @@ extension SecretReader {
 
   /// Behind blanks, and behind `is` or `was`, of which it tells.
   private func skipVerb(after end: Int) -> (start: Int, isSaid: Bool) {
-    let verb = blankEnd(from: end)
+    var verb = blankEnd(from: end)
+    // `password ...... hunter2`
+    if self[verb] == ASCII.dot, self[verb + 1] == ASCII.dot {
+      while verb < end + Self.reach, self[verb] == ASCII.dot { verb += 1 }
+      return (blankEnd(from: verb), false)
+    }
+    // `password - hunter2`, `password — hunter2`
+    if verb > end, let dash = dashEnd(at: verb), self[dash] == ASCII.space {
+      return (blankEnd(from: dash), false)
+    }
     let verbEnd = wordEnd(from: verb)
     guard Self.verbs.containsFolded(text, from: verb, to: verbEnd) else { return (verb, false) }
-    return (blankEnd(from: verbEnd), true)
+    var start = blankEnd(from: self[verbEnd] == ASCII.colon ? verbEnd + 1 : verbEnd)
+    // `was changed to`
+    let change = wordEnd(from: start)
+    if self[change] == ASCII.space, Self.changes.containsFolded(text, from: start, to: change),
+      stands(" to ", at: change)
+    {
+      start = blankEnd(from: change + 4)
+    }
+    return (start, true)
+  }
+
+  /// The end of a hyphen or a dash (U+2013, U+2014).
+  private func dashEnd(at position: Int) -> Int? {
+    if self[position] == ASCII.minus { return position + 1 }
+    return stands("–", at: position) || stands("—", at: position) ? position + 3 : nil
   }
 
   /// Where the word that one blank parts from `position` begins.
@@ -221,6 +255,7 @@ extension SecretReader {
   private static let tokens = WordTable("token secret key apikey")
   private static let codes = WordTable("code pin otp totp")
   private static let by = WordTable("by")
+  private static let changes = WordTable("set reset changed updated rotated now")
   private static let verbs = WordTable("is was are")
   private static let qualifiers = WordTable(
     "api access secret private signing encryption account shared service auth deploy ssh aws"

@@ -30,7 +30,7 @@ extension SecretReader {
           value = end..<end
         }
         value = withoutQuotes(value)
-        if !isHollow(value) {
+        if !isHollow(value), !isPreference(name, value) {
           _ = mask(value.lowerBound, value.upperBound, &findings)
         }
       }
@@ -115,6 +115,23 @@ extension SecretReader {
     return range.lowerBound + 1..<range.upperBound - 1
   }
 
+  /// `theme=dark`, `lang=en-GB`: what a page looks like, in letters.
+  private func isPreference(_ name: Range<Int>, _ value: Range<Int>) -> Bool {
+    guard value.count <= 12,
+      Self.preferences.containsFolded(text, from: name.lowerBound, to: name.upperBound)
+    else { return false }
+    for position in value
+    where !text[position].isLetter && text[position] != ASCII.minus
+      && text[position] != ASCII.underscore
+    {
+      return false
+    }
+    return true
+  }
+
+  private static let preferences = WordTable(
+    "theme lang language locale currency dark_mode darkmode color_scheme colorscheme mode layout"
+  )
   private static let attributes = WordTable(
     "expires max-age domain path secure httponly samesite priority partitioned"
   )
