@@ -68,6 +68,9 @@ extension SecretReader {
   /// `PASS hunter2` behind `USER jane` or a prompt, of FTP and of mail's protocols, and `LOGIN jane
   /// hunter2` of IMAP; nothing else stands on the line.
   func protocolArgument(at position: Int) -> Range<Int>? {
+    guard self[position + 1] == ASCII.upperA || self[position + 1] | 0x20 == ASCII.lowerN + 1 else {
+      return nil
+    }
     if stands("PASS ", at: position) {
       guard followsUser(position) else { return nil }
       return lastWord(from: position + 5)
@@ -154,6 +157,13 @@ extension SecretReader {
   /// `chpasswd <<< "jane:hunter2"`, `rabbitmqctl add_user jane hunter2`, `sqlplus jane/hunter2`: behind the
   /// program at `position`.
   func programArgument(at position: Int) -> Range<Int>? {
+    // The second letters, before anything is compared.
+    switch (self[position], self[position + 1]) {
+    case (ASCII.lowerC, ASCII.lowerA + 7), (ASCII.lowerA, ASCII.lowerA + 3),
+      (ASCII.lowerS, ASCII.lowerQ), (ASCII.lowerR, ASCII.lowerE), (ASCII.lowerN - 1, ASCII.lowerA):
+      break
+    default: return nil
+    }
     if stands("chpasswd <<< ", at: position) {
       let start = position + 13
       guard let quote = quote(at: start) else { return lastWord(from: start) }

@@ -47,7 +47,7 @@ struct ColumnTable {
 
   private mutating func header(_ text: Span<UInt8>, from start: Int) {
     var end = start
-    var (found, blanks): (UInt8, Int) = (0, 0)
+    var (found, blanks, words): (UInt8, Int, Int) = (0, 0, 0)
     while end < text.count, end - start < Self.longestHeader {
       let byte = text[end]
       if byte == ASCII.lineFeed { break }
@@ -57,7 +57,10 @@ struct ColumnTable {
         found = byte
       case ASCII.space:
         blanks += 1
+        words += 1
         if blanks > 1, found == 0 { found = ASCII.space }
+        // Prose: no name of a column has more than three words.
+        if found == 0, words > 3 { return }
       case ASCII.quote, ASCII.carriageReturn: break
       default: guard SensitiveName.isByte(byte) else { return }
       }
