@@ -64,6 +64,26 @@ import Testing
     #expect(run.lines.first?.hasSuffix("(mask-sql)") == true)
   }
 
+  @Test func holdsPromisesAgainstWhatLeaves() throws {
+    let promise =
+      #""promises": [{"text": "No paths", "enforcedBy": "engine", "classes": ["path"], "canaries": ["#
+      + #"{"raw": {"v": "for kim@acme.example"}, "texts": ["kim"]}]}], "events""#
+    let schema =
+      #"{"gauze": 1, "name": "one", "version": "1.0", "events": {"e": {"description": "x", "#
+      + #""properties": {"v": {"type": "string", "policies": ["mask-emails", {"truncate": 200}], "#
+      + #""waiver": "x", "why": "x"}}}}}"#
+    try place.put(schema.replacing(#""events""#, with: promise), as: "s.json")
+    let run = try place.gauze("check", "s.json")
+    #expect(run.status == 1)
+    #expect(run.lines.count == 2)
+    #expect(run.lines[0].contains(": promise-broken at e/v: path: "))
+    let weak = schema.replacing("mask-emails", with: "strip-paths")
+    try place.put(weak.replacing(#""events""#, with: promise), as: "s.json")
+    let other = try place.gauze("check", "s.json")
+    #expect(other.status == 1)
+    #expect(other.lines[0].contains(": promise-broken at canary: "))
+  }
+
   @Test func runsExamples() throws {
     let text = Samples.nestedSchema.replacingOccurrences(
       of: #""description": "A report.","#,

@@ -26,9 +26,57 @@ extension BuiltInSchemas {
         "user": {"scope": "account", "generator": "hash", "stored": false}
       },
       "promises": [
-        {"text": "No file paths", "enforcedBy": "engine", "classes": ["path"]},
-        {"text": "No e-mail addresses in the clear", "enforcedBy": "engine", "classes": ["email"]},
-        {"text": "No values from SQL statements", "enforcedBy": "engine", "classes": ["sql"]},
+        {
+          "text": "No file paths",
+          "enforcedBy": "engine",
+          "classes": ["path"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "error",
+                "session_id": "2f1e9c1a-6c1b-4f0e-9a53-0e0d6c1b2a11",
+                "version": "1.4.0",
+                "error_type": "NotFound",
+                "error_message": "cannot open '/home/jane/My Reports/pay.csv'"
+              },
+              "texts": ["home", "jane", "Reports", "pay.csv"]
+            }
+          ]
+        },
+        {
+          "text": "No e-mail addresses in the clear",
+          "enforcedBy": "engine",
+          "classes": ["email"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "session_id": "2f1e9c1a-6c1b-4f0e-9a53-0e0d6c1b2a11",
+                "version": "1.4.0",
+                "user": "Jane.Doe@acme.example",
+                "command": "sync",
+                "outcome": "success"
+              },
+              "texts": ["Jane", "Doe", "acme"]
+            }
+          ]
+        },
+        {
+          "text": "No values from SQL statements",
+          "enforcedBy": "engine",
+          "fields": ["sql"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "query",
+                "session_id": "2f1e9c1a-6c1b-4f0e-9a53-0e0d6c1b2a11",
+                "version": "1.4.0",
+                "sql": "UPDATE users SET name = 'Jane Doe', code = 471183 WHERE mail = \"jane@acme.example\" -- ask Kim"
+              },
+              "texts": ["Doe", "471183", "acme", "Kim"]
+            }
+          ]
+        },
         {"text": "Nothing is sent before you say yes", "enforcedBy": "client"},
         {"text": "Records are deleted after 90 days", "enforcedBy": "declaration"}
       ],
@@ -200,7 +248,7 @@ extension BuiltInSchemas {
             },
             "sql": {
               "type": "string",
-              "policies": ["mask-sql", {"truncate": 2000}],
+              "policies": ["mask-sql", "strip-paths", "mask-emails", {"truncate": 2000}],
               "why": "Which statements fail or are slow, without their values."
             },
             "outcome": {

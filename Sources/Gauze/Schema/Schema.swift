@@ -211,12 +211,28 @@ package struct Promise: Sendable {
   package var enforcedBy: [UInt8]
   package var classes: [[UInt8]]
   package var fields: [[UInt8]]
+  /// Names that no member of a wire record has, at any depth.
+  package var absent: [[UInt8]] = []
+  package var canaries: [PromiseCanary] = []
+  /// Where it stands in the file.
+  package var offset = 0
+}
+
+/// A raw record that would break a promise, and what of it may not leave.
+package struct PromiseCanary: Sendable {
+  package var raw: [UInt8]
+  /// At least one, each of which stands in the record.
+  package var texts: [[UInt8]]
+  /// Where it stands in the file.
+  package var offset: Int
 }
 
 /// A class that no wire field may carry, but for some events.
 package struct Forbidden: Sendable {
   package var className: [UInt8]
   package var except: [[UInt8]]
+  /// Where it stands in the file.
+  package var offset = 0
 }
 
 /// One entry of the schema's history.

@@ -9,6 +9,9 @@ public enum LintCode: UInt8, Sendable, CaseIterable {
   case notAnEmail
   case anonymousClaim
   case exactTime
+  case promiseUnbound
+  case promiseBroken
+  case forbiddenClass
 
   /// The code as tools see it.
   public var word: StaticString {
@@ -22,6 +25,9 @@ public enum LintCode: UInt8, Sendable, CaseIterable {
     case .notAnEmail: "not-an-email"
     case .anonymousClaim: "anonymous-claim"
     case .exactTime: "exact-time"
+    case .promiseUnbound: "promise-unbound"
+    case .promiseBroken: "promise-broken"
+    case .forbiddenClass: "forbidden-class"
     }
   }
 
@@ -46,6 +52,12 @@ public enum LintCode: UInt8, Sendable, CaseIterable {
       "who has the key or guesses the value links it to somebody; write pseudonymous, not anonymous"
     case .exactTime:
       "beside an id that lasts, exact times are a diary; use coarsen-time, or say in waiver why they must be exact"
+    case .promiseUnbound:
+      "bind what the engine keeps to classes, fields that leave, absent names or canaries, or let client or declaration keep it"
+    case .promiseBroken:
+      "what leaves can break the promise; mask or close the field, limit the promise with fields, or say less"
+    case .forbiddenClass:
+      "what leaves can carry a class that forbid names; mask or close the field, or except the event"
     }
   }
 }
@@ -58,6 +70,8 @@ public struct LintFinding: Sendable {
   public var offset: Int
   /// What the advice says besides.
   package var detail: LintDetail?
+  /// What it concerns, in the schema's own words: `query/sql: path`. Empty if the place says it.
+  public var subject: [UInt8] = []
 }
 
 /// What belongs to one finding and not to all of its code.
@@ -80,10 +94,13 @@ extension Schema {
       lintTimes(event, &findings)
       lintClaims(event, &findings)
     }
+    findings += promiseFindings
     findings.sort { ($0.offset, $0.code.rawValue) < ($1.offset, $1.code.rawValue) }
     var unique: [LintFinding] = []
     for finding in findings
-    where unique.last?.offset != finding.offset || unique.last?.code != finding.code {
+    where unique.last?.offset != finding.offset || unique.last?.code != finding.code
+      || unique.last?.subject != finding.subject
+    {
       unique.append(finding)
     }
     return unique

@@ -96,28 +96,13 @@ extension SchemaReader {
     }
   }
 
-  mutating func readPromises(_ node: JSONNode, _ events: [Event]) -> [Promise] {
-    var promises: [Promise] = []
-    for item in node.items(&faults) ?? [] {
-      var reader = JSONObjectReader(item, &faults)
-      let text = reader.require("text", &faults).flatMap { readSentence($0) }
-      let keeper = reader.require("enforcedBy", &faults).flatMap {
-        readWord($0, ["engine", "client", "declaration"])
-      }
-      let classes = reader.take("classes").map { readClasses($0) } ?? []
-      let fields = reader.take("fields").map { readFieldNames($0, events) } ?? []
-      reader.finish(&faults)
-      guard let text, let keeper else { continue }
-      promises.append(Promise(text: text, enforcedBy: keeper, classes: classes, fields: fields))
-    }
-    return promises
-  }
-
   mutating func readForbidden(_ node: JSONNode, _ events: [Event]) -> [Forbidden] {
     var forbidden: [Forbidden] = []
     for item in node.items(&faults) ?? [] {
       if case .string = item.value {
-        if let name = readClass(item) { forbidden.append(Forbidden(className: name, except: [])) }
+        if let name = readClass(item) {
+          forbidden.append(Forbidden(className: name, except: [], offset: item.start))
+        }
         continue
       }
       var reader = JSONObjectReader(item, &faults)
@@ -131,7 +116,9 @@ extension SchemaReader {
         except.append(event)
       }
       reader.finish(&faults)
-      if let name { forbidden.append(Forbidden(className: name, except: except)) }
+      if let name {
+        forbidden.append(Forbidden(className: name, except: except, offset: item.start))
+      }
     }
     return forbidden
   }
@@ -172,34 +159,21 @@ extension SchemaReader {
     return nil
   }
 
-  /// The classes that promises and `forbid` speak of.
-  private static let classes: [StaticString] = [
-    "email", "path", "secret", "url", "host", "ip", "id", "sql",
-  ]
-
   private mutating func readClass(_ node: JSONNode) -> [UInt8]? {
     guard let text = node.text(&faults) else { return nil }
-    for word in Self.classes where text.span.equals(word) { return text }
-    faults.append(SchemaFault(.unknownClass, at: node.start))
-    return nil
+    if DataClass.named(text.span) == nil {
+      faults.append(SchemaFault(.unknownClass, at: node.start))
+      return nil
+    }
+    return text
   }
 
-  private mutating func readClasses(_ node: JSONNode) -> [[UInt8]] {
+  mutating func readClasses(_ node: JSONNode) -> [[UInt8]] {
     var classes: [[UInt8]] = []
     for item in node.items(&faults) ?? [] {
       if let name = readClass(item) { classes.append(name) }
     }
     return classes
-  }
-
-  private mutating func readFieldNames(_ node: JSONNode, _ events: [Event]) -> [[UInt8]] {
-    var names: [[UInt8]] = []
-    for item in node.items(&faults) ?? [] {
-      guard let name = item.text(&faults) else { continue }
-      checkIsField(name, at: item.start, events)
-      names.append(name)
-    }
-    return names
   }
 
   private mutating func checkIsField(_ name: [UInt8], at offset: Int, _ events: [Event]) {

@@ -77,7 +77,7 @@ package struct SchemaReader {
       receiver: reader.take("receiver").flatMap { readReceiver($0) },
       consent: reader.take("consent").flatMap { readConsent($0) },
       identity: reader.take("identity").map { readIdentity($0, events) } ?? [],
-      promises: reader.take("promises").map { readPromises($0, events) } ?? [],
+      promises: reader.take("promises").map { readPromises($0, events, file) } ?? [],
       forbid: reader.take("forbid").map { readForbidden($0, events) } ?? [],
       eventKey: eventKey,
       dropsUnknownFields: drops,

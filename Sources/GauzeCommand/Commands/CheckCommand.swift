@@ -37,15 +37,12 @@ enum CheckCommand {
     shows: Bool
   ) throws(CommandFailure) -> ExitStatus {
     var findings: [String] = []
-    for finding in schema.lint {
-      findings.append(
-        "\(source.place(of: finding.offset)): \(finding.code.word): \(finding.code.advice)"
-          + Self.text(finding.detail)
-      )
-    }
+    for finding in schema.lint { findings.append(line(of: finding, source)) }
     if shows { try Console.print(FormText(schema).text) }
     do throws(PlanError) {
-      findings += examples(try Plan(schema, keys: keys), schema, source)
+      let plan = try Plan(schema, keys: keys)
+      findings += plan.findings(ofCanariesIn: schema).map { line(of: $0, source) }
+      findings += examples(plan, schema, source)
     } catch {
       // Examples with pseudonyms need the key; the schema itself is no worse for it.
       for line in SchemaSource.failure(of: error).lines {
@@ -75,6 +72,12 @@ enum CheckCommand {
       return "\(seconds / unit.seconds) \(unit.name)"
     }
     return seconds < 2 ? "a second" : "\(seconds) seconds"
+  }
+
+  private static func line(of finding: LintFinding, _ source: SchemaSource) -> String {
+    let subject = Console.visible(String(decoding: finding.subject, as: UTF8.self))
+    return "\(source.place(of: finding.offset)): \(finding.code.word)"
+      + "\(subject.isEmpty ? "" : " at \(subject)"): \(finding.code.advice)\(text(finding.detail))"
   }
 
   private static func summary(_ schema: Schema, _ source: SchemaSource, _ count: Int) -> String {

@@ -40,7 +40,12 @@ import Testing
       #expect(schema.name == entry.name.bytes)
       #expect(schema.lint.isEmpty)
       #expect(schema.events.contains { !$0.examples.isEmpty })
-      #expect(try Plan(schema).failures(ofExamplesIn: schema).isEmpty)
+      let plan = try Plan(schema)
+      #expect(plan.failures(ofExamplesIn: schema).isEmpty)
+      #expect(plan.findings(ofCanariesIn: schema).isEmpty)
+      for promise in schema.promises where promise.isEngines {
+        #expect(!promise.canaries.isEmpty, "\(entry.name): \(promise.text.shown)")
+      }
     }
   }
 }

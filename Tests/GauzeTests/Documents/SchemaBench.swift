@@ -153,6 +153,20 @@ struct SchemaBench {
 
   // MARK: - Schemas
 
+  /// What `check` finds in a schema that loads: `line:column code subject`.
+  static func findings(of file: [UInt8]) throws -> [String] {
+    let schema = try Schema(reading: file.span)
+    var keys = KeyRing()
+    let key = Array("an example key, never a real one".utf8)
+    try keys.add(id: Array("2026-05".utf8), key: key.span)
+    let canaries = try Plan(schema, keys: keys).findings(ofCanariesIn: schema)
+    return (schema.lint + canaries).sorted { $0.offset < $1.offset }.map { finding in
+      let location = SourceLocation(of: finding.offset, in: file.span)
+      let subject = finding.subject.isEmpty ? "" : " \(finding.subject.shown)"
+      return "\(location.line):\(location.column) \(finding.code.word)\(subject)"
+    }
+  }
+
   /// The faults of a schema as SCHEMA.md lists them: `line:column code pointer`, and a keyword that
   /// is missing behind.
   static func faults(of file: [UInt8]) -> [String] {

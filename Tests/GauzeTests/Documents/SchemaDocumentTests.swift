@@ -34,6 +34,9 @@ import Testing
       case "jsonl records":
         for line in block.lines { try bench?.run(line: line, "\(place)  \(line)") }
         #expect(bench != nil, place)
+      case "json findings":
+        faults = try SchemaBench.findings(of: block.bytes)
+        #expect(!faults.isEmpty, place)
       case "json faults":
         faults = SchemaBench.faults(of: block.bytes)
         #expect(!faults.isEmpty, place)
@@ -48,7 +51,7 @@ import Testing
         Issue.record("no test runs a block of this kind: \(place)")
       }
     }
-    #expect(ran.count == 7)
+    #expect(ran.count == 8)
   }
 
   /// A keyword that no accepted schema shows could mean anything.

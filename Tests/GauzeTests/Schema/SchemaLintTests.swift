@@ -32,7 +32,12 @@ import Gauze
     return "\(finding.code.word) \(pointer.bytes.shown)\(detail)"
   }
 
-  @Test(arguments: LintCode.allCases) func findsWhatItsLinesSay(code: LintCode) throws {
+  /// What is found in promises needs whole schemas: see `SchemaFindingTests`.
+  static let fieldCodes = LintCode.allCases.filter {
+    $0 != .promiseUnbound && $0 != .promiseBroken && $0 != .forbiddenClass
+  }
+
+  @Test(arguments: fieldCodes) func findsWhatItsLinesSay(code: LintCode) throws {
     let lines = try FixtureLine.lines("Lints/\(code.word).jsonl")
     for line in lines {
       let file = try Self.file(line)
