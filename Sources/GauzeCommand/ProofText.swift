@@ -21,6 +21,7 @@ struct ProofText {
   /// Whether there is anything to report.
   var hasFindings: Bool {
     result.total.survived > 0 || !result.untried.isEmpty
+      || result.sentences.contains(where: \.isFinding)
       || (strict && result.total.letThrough > 0)
   }
 
@@ -42,7 +43,37 @@ struct ProofText {
     if more > 0 {
       lines.append("… and \(Columns.grouped(more)) kinds more; --format json lists all")
     }
-    return (lines + verdict).joined(separator: "\n") + "\n"
+    return (lines + sentences + verdict).joined(separator: "\n") + "\n"
+  }
+
+  /// What the schema says, and what can be said of it.
+  private var sentences: [String] {
+    if result.sentences.isEmpty { return [] }
+    let lines = result.sentences.map { one in
+      let mark = Columns.padded(one.mark.rawValue, to: 8)
+      let text = one.isForbidden ? "forbidden: \(one.text)" : one.text
+      return "\(one.isFinding ? Console.styled(mark, .red) : mark)  \(Console.visible(text))"
+        + note(on: one)
+    }
+    return lines + [""]
+  }
+
+  private func note(on one: SentenceProof) -> String {
+    switch one.mark {
+    case .proven where one.planted > 0:
+      let rejected = one.rejected > 0 ? ", of which \(one.rejected) rejected" : ""
+      let own = one.own > 0 ? ", its own \(one.own)\(rejected)" : ""
+      return " (canaries: \(Columns.grouped(one.planted))\(own))"
+    case .proven: return " (by the schema alone)"
+    case .broken where one.survived > 0:
+      return
+        " (\(Columns.grouped(one.survived)) of \(Columns.grouped(one.planted)) canaries survived)"
+    case .broken, .unbound: return " (see gauze check)"
+    case .bounded: return " (its fields leave within their bounds)"
+    case .untried: return " (no canary was planted; run more cases)"
+    case .client: return " (kept by the client)"
+    case .declared: return " (kept by people)"
+    }
   }
 
   private var verdict: [String] {
@@ -171,11 +202,17 @@ struct ProofText {
         + "\"position\":\(Self.quoted(survivor.position.name)),"
         + "\"output\":\(Self.quoted(survivor.output.rawValue))}"
     }
+    let sentences = result.sentences.map { one in
+      "{\"text\":\(Self.quoted(one.text)),\"forbidden\":\(one.isForbidden),"
+        + "\"mark\":\(Self.quoted(one.mark.rawValue)),\"planted\":\(one.planted),"
+        + "\"own\":\(one.own),\"rejected\":\(one.rejected),\"survived\":\(one.survived)}"
+    }
     return "{\"schema\":\(Self.quoted(String(decoding: schema.name, as: UTF8.self))),"
       + "\"version\":\(Self.quoted(String(decoding: schema.version.text, as: UTF8.self))),"
       + "\"seed\":\(seed),\"records\":{\"accepted\":\(result.accepted),"
       + "\"rejected\":\(result.rejected)},\"counts\":\(Self.object(result.total)),"
       + "\"classes\":{\(kinds.joined(separator: ","))},\"fields\":[\(fields.joined(separator: ","))],"
+      + "\"promises\":[\(sentences.joined(separator: ","))],"
       + "\"untried\":[\(result.untried.map(Self.quoted).joined(separator: ","))],"
       + "\"survivors\":[\(survivors.joined(separator: ","))]}\n"
   }

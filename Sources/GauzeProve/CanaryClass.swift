@@ -1,3 +1,5 @@
+package import Gauze
+
 /// What a canary looks like: the classes of data that policies speak of, and a word of no class.
 package enum CanaryClass: String, Sendable, CaseIterable {
   case path
@@ -26,6 +28,21 @@ package enum CanaryClass: String, Sendable, CaseIterable {
 
   /// Its permanent name.
   package var name: String { rawValue }
+
+  /// The class that a schema's promises call it by. A number alone is no SQL, and a word is of no class.
+  package var dataClass: DataClass? {
+    switch self {
+    case .path: .path
+    case .email: .email
+    case .token, .pair, .connection, .privateKey, .webToken: .secret
+    case .ipv4, .ipv6: .ip
+    case .mac, .host: .host
+    case .card, .iban, .ssn, .phone, .arn: .id
+    case .url: .url
+    case .sqlText, .sqlComment: .sql
+    case .sqlNumber, .word: nil
+    }
+  }
 
   /// Whether it is a part of a SQL statement.
   var isSQL: Bool { self == .sqlText || self == .sqlNumber || self == .sqlComment }

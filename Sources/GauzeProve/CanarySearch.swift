@@ -47,6 +47,15 @@ package enum CanarySearch {
     return views
   }
 
+  /// Whether all of `text` stands in `views`, in letters of either case.
+  static func stands(_ text: [UInt8], in views: [UInt8]) -> Bool {
+    let small = text.map { $0.isUppercase ? $0 | 0x20 : $0 }
+    guard let first = small.first, small.count <= views.count else { return false }
+    return (0...views.count - small.count).contains { start in
+      views[start] == first && views[start..<start + small.count].elementsEqual(small)
+    }
+  }
+
   /// A digest is sixty-four digits that say nothing; some of them may spell a number.
   private static func withoutDigests(_ text: [UInt8]) -> [UInt8] {
     var text = text

@@ -7,6 +7,8 @@ package import Gauze
 /// sample of all.
 package struct CaseList: Sendable {
   let schema: Schema
+  /// What the schema's promises and `forbid` say of classes.
+  let rules: [ClassRule]
   package let places: [FieldPlace]
   /// How many different cases there are.
   package let count: Int
@@ -20,6 +22,7 @@ package struct CaseList: Sendable {
   package init(_ schema: Schema, seed: UInt64) {
     self.schema = schema
     self.seed = seed
+    rules = schema.classRules
     places = FieldPlace.all(of: schema)
     var draft = CaseDraft()
     for place in places.indices { draft.add(places[place], number: place) }
@@ -78,8 +81,23 @@ package struct CaseList: Sendable {
       place: block.place,
       secrets: canary.secrets,
       record: record(block, value, &choices),
-      isPromised: isPromised
+      isPromised: isPromised,
+      rules: rules(of: form.kind, block)
     )
+  }
+
+  /// The class rules that a canary of `kind` is held against.
+  private func rules(of kind: CanaryClass, _ block: CaseBlock) -> [Int] {
+    guard let one = kind.dataClass else { return [] }
+    let event = schema.events[block.event].name
+    return rules.indices.filter { number in
+      let rule = rules[number]
+      guard rule.classes.holds(one) else { return false }
+      // Beside all fields, what speaks of all of them speaks of the record.
+      return block.place < 0
+        ? rule.fields.isEmpty && rule.applies(in: event, to: [])
+        : places[block.place].rules.contains(number)
+    }
   }
 
   /// The block that holds the case at `place` of the list.
@@ -100,8 +118,6 @@ package struct CaseList: Sendable {
     _ canary: [UInt8]
   ) -> Bool {
     guard block.place >= 0 else { return true }
-    // What a schema's own `promises` and `forbid` say of classes is to be asked here too, once they
-    // are bound to fields: either may promise what no policy of the field does.
     return places[block.place].promises.allSatisfy { promise in
       switch block.vessel {
       case .text:

@@ -9,6 +9,8 @@ package struct FieldPlace: Sendable {
   let name: String
   /// What everything promises that is made of the value: the field and those derived from it.
   let promises: [FieldPromise]
+  /// The numbers of the schema's class rules that speak of any of them.
+  let rules: [Int]
   /// Whether it is a map, whose keys are data.
   let isMap: Bool
   /// Whether an array of texts may be what it takes.
@@ -20,50 +22,64 @@ package struct FieldPlace: Sendable {
 
   /// Every place of `schema`, event by event.
   static func all(of schema: Schema) -> [FieldPlace] {
-    var places: [FieldPlace] = []
+    var walk = PlaceWalk(rules: schema.classRules)
     for (index, event) in schema.events.enumerated() {
-      let name = String(decoding: event.name, as: UTF8.self)
-      add(event.properties, event: index, [], name, &places)
+      walk.event = (index, event.name)
+      walk.add(event.properties, [], String(decoding: event.name, as: UTF8.self), names: [])
     }
-    return places
+    return walk.places
   }
+}
 
-  private static func add(
+/// The way through a schema's fields.
+private struct PlaceWalk {
+  let rules: [ClassRule]
+  var event: (number: Int, name: [UInt8]) = (0, [])
+  var places: [FieldPlace] = []
+
+  /// A field that is made of what comes in at a place, and the names that lead to it.
+  private typealias Output = (field: Field, names: [[UInt8]])
+
+  mutating func add(
     _ properties: [Property],
-    event: Int,
     _ steps: [RecordStep],
     _ name: String,
-    _ places: inout [FieldPlace]
+    names: [[UInt8]]
   ) {
     for property in properties where property.field.source == nil {
-      let derived = properties.map(\.field).flatMap { [$0] + $0.alternative }
-        .filter { $0.source == property.name || $0.moreSources.contains(property.name) }
-      let outputs = ([property.field] + derived).filter { !$0.isDropped }
+      let derived: [Output] = properties.flatMap { other in
+        ([other.field] + other.field.alternative)
+          .filter { $0.source == property.name || $0.moreSources.contains(property.name) }
+          .map { ($0, names + [other.name]) }
+      }
+      let outputs = ([(property.field, names + [property.name])] + derived)
+        .filter { !$0.field.isDropped }
       add(
         property.field,
-        event: event,
         steps + [.member(property.name)],
         "\(name)/\(String(decoding: property.name, as: UTF8.self))",
-        outputs,
-        &places
+        names: names + [property.name],
+        outputs
       )
     }
   }
 
-  private static func add(
+  private mutating func add(
     _ field: Field,
-    event: Int,
     _ steps: [RecordStep],
     _ name: String,
-    _ outputs: [Field],
-    _ places: inout [FieldPlace]
+    names: [[UInt8]],
+    _ outputs: [Output]
   ) {
     places.append(
       FieldPlace(
-        event: event,
+        event: event.number,
         steps: steps,
         name: name,
-        promises: outputs.map(FieldPromise.init),
+        promises: outputs.map { FieldPromise($0.field, withheld: withheld($0.names)) },
+        rules: rules.indices.filter { rule in
+          outputs.contains { rules[rule].applies(in: event.name, to: $0.names) }
+        },
         isMap: field.keys != nil,
         isArray: !field.element.isEmpty && field.keys == nil,
         isOpen: field.types.contains(.object) && field.properties == nil && field.keys == nil
@@ -71,9 +87,17 @@ package struct FieldPlace: Sendable {
         isNamed: steps.last != .item
       )
     )
-    add(field.properties ?? [], event: event, steps, name, &places)
+    add(field.properties ?? [], steps, name, names: names)
     guard let element = field.element.first, field.maxItems ?? field.keys?.most != 0 else { return }
     let step = field.keys == nil ? RecordStep.item : .mapValue
-    add(element, event: event, steps + [step], "\(name)/*", [element], &places)
+    add(element, steps + [step], "\(name)/*", names: names, [(element, names)])
+  }
+
+  private func withheld(_ names: [[UInt8]]) -> DataClasses {
+    var classes: DataClasses = []
+    for rule in rules where rule.applies(in: event.name, to: names) {
+      classes.formUnion(rule.classes)
+    }
+    return classes
   }
 }

@@ -18,8 +18,11 @@ struct FieldPromise: Sendable {
   let takesContainers: Bool
   /// How many scalars of a text leave.
   let limit: Int?
+  /// The classes that a promise of the schema, or `forbid`, keeps from leaving here.
+  let withheld: DataClasses
 
-  init(_ field: Field) {
+  init(_ field: Field, withheld: DataClasses = []) {
+    self.withheld = withheld
     let rows = field.policies.map(\.name.row)
     var limit = field.maxLength
     var anyDialect = true
@@ -51,9 +54,12 @@ struct FieldPromise: Sendable {
   /// Whether a canary planted in the text `value` must not be seen in what leaves, when it does not
   /// begin behind the bound.
   func holds(_ form: CanaryForm, _ encoding: CanaryEncoding, value: [UInt8]) -> Bool {
-    switch kind {
+    let isWithheld = form.kind.dataClass.map(withheld.holds) ?? false
+    return switch kind {
     case .closed, .number: true
-    case .format(let format): !format.mayHold(value)
+    // What a strict format says, it is, though it looks like something else.
+    case .format(let format): !format.mayHold(value) || isWithheld && !format.isStrict
+    case .text(_, _, _) where isWithheld: true
     case .text(let promises, let anyDialect, let keepsPaths):
       promises.contains {
         $0.covers(form, encoding, anyDialect: anyDialect, keepsPaths: keepsPaths)

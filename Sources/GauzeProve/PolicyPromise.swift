@@ -5,7 +5,7 @@ package import Gauze
 /// It knows policies by their words alone. A policy that replaces the whole value needs no row: it
 /// promises every class. A policy with neither promises nothing, and a test asks for its row.
 package struct PolicyPromise: Sendable {
-  let word: StaticString
+  package let word: StaticString
   package let classes: [CanaryClass]
   /// SCHEMA.md, "Encodings are undone", and the policy's own section.
   package let encodings: [CanaryEncoding]

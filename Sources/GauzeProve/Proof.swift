@@ -45,9 +45,10 @@ package struct Proof: Sendable {
     _ count: Int,
     onProgress: (Int) -> Void = { _ in }
   ) throws(BatchError) -> ProofResult {
-    var result = ProofResult(fields: cases.places.map(\.name))
+    var result = ProofResult(of: cases.schema, fields: cases.places.map(\.name))
     result.untried = untried
     let files = try Self.files()
+    try runCanaries(files, &result)
     var first = 0
     while first < count {
       let some = batch(first..<count)
@@ -63,6 +64,33 @@ package struct Proof: Sendable {
       return try ProofFiles()
     } catch {
       throw .file(FilePath("temporary files"), error)
+    }
+  }
+
+  /// Runs the canaries that promises bring along, as records of one file.
+  private func runCanaries(
+    _ files: borrowing ProofFiles,
+    _ result: inout ProofResult
+  ) throws(BatchError) {
+    var canaries: [(promise: Int, canary: PromiseCanary)] = []
+    for (index, promise) in cases.schema.promises.enumerated() where promise.isEngines {
+      for canary in promise.canaries { canaries.append((index, canary)) }
+    }
+    if canaries.isEmpty { return }
+    // A line end between two tokens is white space, like a blank.
+    let records = canaries.map { one in
+      one.canary.raw.map { $0 < ASCII.space ? ASCII.space : $0 }
+    }
+    let outputs = try files.run(Sanitizer(plan), records, of: schema, program)
+    for (place, one) in canaries.enumerated() {
+      let clean = outputs.clean[place]
+      let views = CanarySearch.views(of: clean ?? outputs.rejects[place] ?? [])
+      let isSeen =
+        plan.lets(one.canary)
+        || one.canary.texts.contains { text in
+          CanarySearch.stands(text, in: views)
+        }
+      result.count(canaryOf: one.promise, isSeen: isSeen, isRejected: clean == nil)
     }
   }
 
@@ -147,7 +175,7 @@ package struct Proof: Sendable {
   package func show(_ number: Int) throws(BatchError) -> ShownCase {
     let one = cases.make(number)
     let outputs = try Self.files().run(Sanitizer(plan), [one.record], of: schema, program)
-    var result = ProofResult(fields: cases.places.map(\.name))
+    var result = ProofResult(of: cases.schema, fields: cases.places.map(\.name))
     let event = String(decoding: cases.schema.events[one.event].name, as: UTF8.self)
     let seen = whereSeen(one, outputs.clean[0], outputs.rejects[0])
     result.count(one, seenIn: seen, event: event)

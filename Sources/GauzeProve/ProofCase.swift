@@ -16,4 +16,6 @@ package struct ProofCase: Sendable {
   package let record: [UInt8]
   /// Whether something promises that it does not survive.
   package let isPromised: Bool
+  /// The numbers of the schema's class rules that it is held against.
+  let rules: [Int]
 }

@@ -57,13 +57,32 @@ package struct ProofResult: Sendable {
   package private(set) var survivors: [Survivor] = []
   package internal(set) var accepted = 0
   package internal(set) var rejected = 0
+  /// What became of the schema's promises, and of what it forbids.
+  package internal(set) var sentences: [SentenceProof]
+  /// The sentence of each class rule.
+  private let sentenceOfRule: [Int]
   /// Events of which no record is accepted, so that nothing about them is shown.
   package internal(set) var untried: [String] = []
 
-  init(fields: [String]) {
+  init(of schema: Schema, fields: [String]) {
+    sentences = SentenceProof.all(of: schema)
+    sentenceOfRule = schema.classRules.map { rule in
+      switch rule.origin {
+      case .promise(let index): index
+      case .forbidden(let index): schema.promises.count + index
+      }
+    }
     self.fields = fields + ["(no field)"]
     byField = [ProofCount](repeating: ProofCount(), count: fields.count + 1)
     letThrough = [[CanaryClass]](repeating: [], count: fields.count + 1)
+  }
+
+  /// Counts a promise's own canary and whether something of it was seen.
+  mutating func count(canaryOf promise: Int, isSeen: Bool, isRejected: Bool) {
+    sentences[promise].planted += 1
+    sentences[promise].own += 1
+    if isRejected { sentences[promise].rejected += 1 }
+    if isSeen { sentences[promise].survived += 1 }
   }
 
   /// Counts a case and where it was seen, if it was. Rejects, reports and messages promise everything.
@@ -95,6 +114,10 @@ package struct ProofResult: Sendable {
         change.letThrough = 1
         if !letThrough[field].contains(kind) { letThrough[field].append(kind) }
       }
+    }
+    for rule in one.rules where one.isPromised {
+      sentences[sentenceOfRule[rule]].planted += change.planted
+      sentences[sentenceOfRule[rule]].survived += change.survived
     }
     total.add(change)
     byField[field].add(change)

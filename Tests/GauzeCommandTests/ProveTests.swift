@@ -25,14 +25,14 @@ import GauzeProve
 
   @Test func saysWhatWasPlantedAndThatNothingSurvived() throws {
     try put(#""mask-addresses", {"truncate": 200}"#)
-    let run = try prove("s.json", "--cases", "600")
+    let run = try prove("s.json", "--cases", "2000")
     #expect(run.status == 0, "\(run.text)")
     #expect(run.lines.contains { $0.hasPrefix("host ") })
-    #expect(run.lines.contains { $0.hasPrefix("all ") && $0.contains(" 600 ") })
+    #expect(run.lines.contains { $0.hasPrefix("all ") && $0.contains(" 2,000 ") })
     #expect(run.lines.contains { $0.hasPrefix("happened/value ") && $0.contains("email") })
     #expect(run.text.contains("nothing survived: "))
     #expect(run.text.contains("were let through where no policy promises"))
-    #expect(run.errors.hasPrefix("planted 600 · survived 0 · "))
+    #expect(run.errors.hasPrefix("planted 2,000 · survived 0 · "))
     #expect(place.names == ["s.json"])
   }
 
@@ -43,6 +43,30 @@ import GauzeProve
     let run = try prove("s.json", "--cases", "600", "--strict")
     #expect(run.status == 0)
     #expect(!run.text.contains("let through where"))
+  }
+
+  @Test func saysOfEachPromiseHowItStands() throws {
+    let schema =
+      #"{"gauze": 1, "name": "one", "version": "1.0", "promises": ["#
+      + #"{"text": "No paths", "enforcedBy": "engine", "classes": ["path"]}, "#
+      + #"{"text": "Asked first", "enforcedBy": "client"}], "forbid": ["path"], "events": {"#
+      + #""e": {"description": "x", "properties": {"v": {"type": "string", "#
+      + #""policies": ["strip-paths", {"truncate": 200}], "why": "x"}}}}}"#
+    try place.put(schema, as: "kept.json")
+    let kept = try prove("kept.json", "--cases", "900")
+    #expect(kept.status == 0, "\(kept.text)")
+    #expect(kept.lines.contains { $0.hasPrefix("proven    No paths (canaries: ") })
+    #expect(kept.lines.contains("client    Asked first (kept by the client)"))
+    #expect(kept.lines.contains { $0.hasPrefix("proven    forbidden: path (canaries: ") })
+    try place.put(schema.replacing("strip-paths", with: "mask-emails"), as: "broken.json")
+    let broken = try prove("broken.json", "--cases", "900")
+    #expect(broken.status == 1)
+    #expect(broken.lines.contains { $0.hasPrefix("broken    No paths (") })
+    // Even before any canary is seen, a contradiction is one.
+    let few = try prove("broken.json", "--cases", "1", "--format", "json")
+    #expect(few.status == 1)
+    let sentences = try #require(try object(few.text)["promises"] as? [[String: Any]])
+    #expect(sentences.map { $0["mark"] as? String } == ["broken", "client", "broken"])
   }
 
   @Test func usesTheStandardSchemaIfNoneIsNamed() throws {
