@@ -17,9 +17,12 @@ enum SchemaTarget {
       }
       return
     }
-    _ = schema.lint
     guard let plan = plan(schema) else { return }
     _ = plan.failures(ofExamplesIn: schema)
+    for finding in schema.lint + plan.findings(ofCanariesIn: schema) {
+      hold(0..<input.count ~= finding.offset, "a finding stands in the file")
+      hold(UTF8Text.isValid(finding.subject.span), "a finding is UTF-8", finding.subject)
+    }
     for event in schema.events.prefix(4) {
       for variant in 0..<3 {
         let record = RecordMaking(variant: variant).record(event, schema)
