@@ -227,7 +227,7 @@ extension PathReader {
     }
     let found = scan(from: start, body: start, .encoded)
     if found.root == .home || isRelativeFile(found) { return found }
-    if let rooted = unblankedEncoded(position, body: body) { return rooted }
+    if let rooted = unblankedEncoded(position, body: body, floor: floor) { return rooted }
     return refused(found.end)
   }
 

@@ -29,9 +29,9 @@ extension PathReader {
   }
 
   /// The same for percent signs: `在~%2Fa`, `在%24HOME%2Fa`, `在%5C%5Cserver%5Cshare`.
-  mutating func unblankedEncoded(_ position: Int, body: Int) -> PathExtent? {
+  mutating func unblankedEncoded(_ position: Int, body: Int, floor: Int) -> PathExtent? {
     var start = position
-    while start > edge, isEncodedByte(self[start - 1]), self[start - 1] < 0x80 { start -= 1 }
+    while start > floor, isEncodedByte(self[start - 1]), self[start - 1] < 0x80 { start -= 1 }
     guard Typography.isUnblanked(in: text, before: start), isNameStart(body) else { return nil }
     if start == position {
       let rooted = scan(from: position, body: body, .encoded)
