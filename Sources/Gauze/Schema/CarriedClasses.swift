@@ -5,7 +5,7 @@ extension Field {
   /// The classes that the value can carry where it leaves, fields within it left out.
   package var carried: DataClasses {
     switch chain {
-    case .drop, .redact: []
+    case .drop, .redact, .list: []
     case .scrub(let scrub): DataClasses.all.subtracting(scrub.withheld)
     case .transform(let chain): chain.carried
     // A number within its bounds, a Boolean and a word of the schema carry nothing.
@@ -23,6 +23,7 @@ extension TextFormat {
     case .identifier: [.secret, .host, .id]
     case .hex: [.secret, .id]
     case .semver: [.secret, .host, .ip, .id]
+    case .email: [.email]
     }
   }
 }
