@@ -124,6 +124,7 @@ extension TextFormat {
     case .semver:
       text.allSatisfy { $0.isAlphanumeric || Array("-.+".utf8).contains($0) }
     case .email: text.contains(ASCII.at) && text.allSatisfy { (0x20..<0x7F).contains($0) }
+    case .hex32, .hex64: text.count >= 32 && text.allSatisfy { $0.isHexDigit }
     }
   }
 }

@@ -193,6 +193,8 @@ extension TextFormat {
     case .hex: Array("aa".utf8)
     case .semver: Array("1.0.0".utf8)
     case .email: Array("a@b.example".utf8)
+    case .hex32: Array(repeating: ASCII.lowerA, count: 32)
+    case .hex64: Array(repeating: ASCII.lowerA, count: 64)
     }
   }
 }

@@ -120,6 +120,9 @@ private struct RecordMaking {
     case .identifier: Array("a_b".utf8)
     case .hex: Array("0aF".utf8)
     case .semver: Array("1.2.3-rc.1+x".utf8)
+    case .email: Array("a@b.example".utf8)
+    case .hex32: Array(repeating: ASCII.zero, count: 32)
+    case .hex64: Array(repeating: ASCII.zero, count: 64)
     }
   }
 

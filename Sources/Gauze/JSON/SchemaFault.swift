@@ -78,7 +78,10 @@ public enum SchemaFaultCode: UInt8, Sendable, CaseIterable {
     case .unknownType:
       ("unknown-type", "use string, integer, number, boolean, array, object or null")
     case .unknownFormat:
-      ("unknown-format", "use uuid, date-time, date, version, identifier, hex, semver or email")
+      (
+        "unknown-format",
+        "use uuid, date-time, date, version, identifier, hex, semver, email, hex-32 or hex-64"
+      )
     case .unknownPolicy: ("unknown-policy", "use a policy of the catalogue in SCHEMA.md")
     case .badParameter: ("bad-parameter", "give the policy the parameters that SCHEMA.md names")
     case .policyDoesNotFit:

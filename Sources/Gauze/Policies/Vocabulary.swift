@@ -69,10 +69,12 @@ package struct Vocabulary: Sendable, Equatable {
     reader.finish(&faults, as: .badParameter)
     let match = Self.match(mode, separator, &faults)
     guard faults.count == before else { return nil }
-    // A word with the separator would never be met.
+    // A word with the separator would never be met, nor an empty one at the front of a text.
     var isMet = true
     if case .segment(let byte) = match {
       isMet = entries.allSatisfy { !$0.word.contains(byte) }
+    } else if match == .words {
+      isMet = entries.allSatisfy { !$0.word.isEmpty }
     }
     guard (1...Self.mostWords).contains(entries.count), isMet,
       NameTable(entries.map { $0.word }).hasNoDoubles
@@ -87,23 +89,27 @@ package struct Vocabulary: Sendable, Equatable {
     var entries: [Entry] = []
     if case .object(let members) = node.value {
       for member in members {
-        if !(1...256).contains(member.name.count) {
+        if member.name.count > 256 {
           faults.append(SchemaFault(.badParameter, at: member.start))
         }
         if let text = text(member.node, &faults) { entries.append(Entry(member.name, text)) }
       }
     } else {
       for item in node.items(&faults, as: .badParameter) ?? [] {
-        if let word = text(item, &faults) { entries.append(Entry(word, word)) }
+        if let word = text(item, atLeast: 0, &faults) { entries.append(Entry(word, word)) }
       }
     }
     return entries
   }
 
-  /// A text of 1 to 256 bytes.
-  private static func text(_ node: JSONNode, _ faults: inout [SchemaFault]) -> [UInt8]? {
+  /// A text of so many to 256 bytes.
+  private static func text(
+    _ node: JSONNode,
+    atLeast least: Int = 1,
+    _ faults: inout [SchemaFault]
+  ) -> [UInt8]? {
     guard let text = node.text(&faults, as: .badParameter) else { return nil }
-    if (1...256).contains(text.count) { return text }
+    if (least...256).contains(text.count) { return text }
     faults.append(SchemaFault(.badParameter, at: node.start))
     return nil
   }

@@ -139,7 +139,7 @@ extension TextFormat {
   /// Whether all its texts are made of letters and digits of ASCII and `_ - . : +`.
   fileprivate var isPlain: Bool {
     switch self {
-    case .uuid, .dateTime, .date, .version, .identifier, .hex, .semver: true
+    case .uuid, .dateTime, .date, .version, .identifier, .hex, .semver, .hex32, .hex64: true
     case .email: false
     }
   }

@@ -16,6 +16,10 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
   case semver
   /// RFC 5321 `Mailbox`, in ASCII: loose, and personal data by itself.
   case email
+  /// 32 hexadecimal digits: 16 bytes, as of a nonce.
+  case hex32
+  /// 64 hexadecimal digits: 32 bytes.
+  case hex64
 
   /// The format's word in the schema language.
   package var word: StaticString {
@@ -28,13 +32,15 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
     case .hex: "hex"
     case .semver: "semver"
     case .email: "email"
+    case .hex32: "hex-32"
+    case .hex64: "hex-64"
     }
   }
 
   /// Whether the format alone closes a text: it leaves no room for a name.
   package var isStrict: Bool {
     switch self {
-    case .uuid, .dateTime, .date, .version: true
+    case .uuid, .dateTime, .date, .version, .hex32, .hex64: true
     case .identifier, .hex, .semver, .email: false
     }
   }
@@ -59,6 +65,8 @@ package enum TextFormat: UInt8, Sendable, CaseIterable {
     case .hex: !text.isEmpty && text.allSatisfy { $0.isHexDigit }
     case .semver: Self.isSemVer(text)
     case .email: text.allSatisfy { $0 < 0x80 } && EmailGrammar.isAddress(text)
+    case .hex32: text.count == 32 && text.allSatisfy { $0.isHexDigit }
+    case .hex64: text.count == 64 && text.allSatisfy { $0.isHexDigit }
     }
   }
 
