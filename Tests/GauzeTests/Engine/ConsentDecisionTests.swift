@@ -40,6 +40,26 @@ import Gauze
     }
   }
 
+  private static func system(_ name: String) throws -> Schema {
+    let file = try Fixtures.bytes("Systems/\(name)/schema.json")
+    return try Schema(reading: file.span)
+  }
+
+  /// The sources that the lines decide about are those of the systems' schemas.
+  @Test func decidesWithTheSourcesOfTheSystems() throws {
+    for system in ["kubeatlas", "atmos", "elmo", "astro"] {
+      let schema = try Self.system(system)
+      let lines = try FixtureLine.lines("Consent/decisions.jsonl")
+        .filter { $0.name.hasPrefix("\(system): ") }
+      #expect(lines.count >= 10)
+      for line in lines {
+        let own = try Self.schema(line.source(try #require(line["consent"])))
+        let (found, due) = (try #require(own.consent), try #require(schema.consent))
+        #expect("\(found)" == "\(due)", "\(line.name)")
+      }
+    }
+  }
+
   /// Law: whatever else is answered, one no is a no.
   @Test func anyNoWins() throws {
     let line = try #require(try FixtureLine.lines("Consent/decisions.jsonl").first)
