@@ -69,7 +69,12 @@ for (const name of folders(new URL("Systems/", fixtures))) {
   const folder = new URL(`Systems/${name}/`, fixtures);
   const schema = text(new URL("schema.json", folder));
   await test(`${name} has no faults`, () => assert.deepEqual(gauze.check(schema), []));
-  const plan = gauze.schema(schema);
+  const folderOfKeys = new URL("keys/", folder);
+  const ids = existsSync(folderOfKeys) ? folders(folderOfKeys) : [];
+  const keys = Object.fromEntries(
+    ids.map((id) => [id, Uint8Array.from(readFileSync(new URL(id, folderOfKeys)))]),
+  );
+  const plan = gauze.schema(schema, { keys });
   for (const [eventName, { examples = [] }] of Object.entries(JSON.parse(schema).events)) {
     for (const [index, { raw, wire, rejects }] of examples.entries()) {
       await test(`${name}: example ${index} of ${eventName}`, () => {

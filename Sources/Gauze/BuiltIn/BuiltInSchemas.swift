@@ -9,7 +9,21 @@ public enum BuiltInSchemas {
   }
 
   /// All of them; the first is the one that is used where none is named.
-  public static var all: [Entry] { [Entry(name: "cli-telemetry", text: cliTelemetry)] }
+  public static var all: [Entry] {
+    let standard = Entry(name: "cli-telemetry", text: cliTelemetry)
+    #if arch(wasm32)
+      // A page hands the module the schema that it needs; whole systems would only make it larger.
+      return [standard]
+    #else
+      return [
+        standard,
+        Entry(name: "kubeatlas", text: kubeatlas),
+        Entry(name: "atmos", text: atmos),
+        Entry(name: "elmo", text: elmo),
+        Entry(name: "astro", text: astro),
+      ]
+    #endif
+  }
 
   /// The file of the schema of that name.
   public static func text(named name: Span<UInt8>) -> StaticString? {
