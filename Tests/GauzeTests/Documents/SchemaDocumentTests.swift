@@ -20,6 +20,7 @@ import Testing
     var bench: SchemaBench?
     var faults: [String] = []
     var input = MarkdownDocument.Block(kind: "", text: "", line: 0)
+    var steps = SchemaSteps(file: [])
     for block in document.blocks {
       let place: Comment = "SCHEMA.md:\(block.line)"
       ran.insert(block.kind)
@@ -28,6 +29,12 @@ import Testing
       case "json schema":
         #expect(SchemaBench.faults(of: block.bytes) == [], place)
         bench = try? SchemaBench(schema: block.bytes)
+        bench?.runExamples(place)
+      case "json start", "json step":
+        if block.kind == "json start" { steps = SchemaSteps(file: block.bytes) }
+        try steps.merge(block.bytes)
+        #expect(SchemaBench.faults(of: steps.file) == [], place)
+        bench = try? SchemaBench(schema: steps.file)
         bench?.runExamples(place)
       case "json chain":
         bench = try? SchemaBench(chain: block.text)
@@ -51,7 +58,10 @@ import Testing
         Issue.record("no test runs a block of this kind: \(place)")
       }
     }
-    #expect(ran.count == 8)
+    #expect(ran.count == 10)
+    let file = try Fixtures.bytes("Systems/kubeatlas/schema.json")
+    let isWhole = try steps.says(file)
+    #expect(isWhole)
   }
 
   /// A keyword that no accepted schema shows could mean anything.
