@@ -29,41 +29,359 @@ extension BuiltInSchemas {
       "promises": [
         {
           "text": "Sent are the command, versions, general information on the machine, on the configuration and on errors, and nothing else",
-          "enforcedBy": "engine"
+          "enforcedBy": "engine",
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "cliCommand": "dev",
+                "config": {
+                  "site": "https://staging.acme.internal",
+                  "base": "",
+                  "root": "/Users/jane/acme-site",
+                  "output": "server",
+                  "trailingSlash": "never",
+                  "build": {"format": "file", "assets": "_acme"},
+                  "markdown": {"syntaxHighlight": "shiki"},
+                  "vite": {"define": {"ACME_KEY": "sk-123"}, "base": "a"},
+                  "integrations": ["@astrojs/mdx", "@acme-internal/cms"],
+                  "adapter": "@astrojs/vercel"
+                },
+                "flags": {"_": ["dev"], "root": "/Users/jane/acme-site", "port": 8080},
+                "env": {"ACME_TOKEN": "hunter2"}
+              },
+              "texts": ["hunter2", "ACME_TOKEN"]
+            }
+          ]
         },
         {
           "text": "Of the configuration only that an option is set, or one of its listed values, is sent",
           "enforcedBy": "engine",
-          "fields": ["config", "flags"]
+          "fields": ["config", "flags"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "cliCommand": "dev",
+                "config": {
+                  "site": "https://staging.acme.internal",
+                  "base": "",
+                  "root": "/Users/jane/acme-site",
+                  "output": "server",
+                  "trailingSlash": "never",
+                  "build": {"format": "file", "assets": "_acme"},
+                  "markdown": {"syntaxHighlight": "shiki"},
+                  "vite": {"define": {"ACME_KEY": "sk-123"}, "base": "a"},
+                  "integrations": ["@astrojs/mdx", "@acme-internal/cms"],
+                  "adapter": "@astrojs/vercel"
+                },
+                "flags": {"_": ["dev"], "root": "/Users/jane/acme-site", "port": 8080}
+              },
+              "texts": ["acme", "sk-123", "ACME_KEY", "staging"]
+            },
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "cliCommand": "dev",
+                "config": {"output": "acme-merger", "vite": {"acmePlugin": 1}, "acmeOption": true}
+              },
+              "texts": ["acme"]
+            }
+          ]
         },
         {
           "text": "Machines are described in ranges and families, so that no machine can be told from them",
           "enforcedBy": "engine",
-          "fields": ["cpuCount", "cpuModel", "memoryInMb", "systemRelease"]
+          "fields": ["cpuCount", "cpuModel", "memoryInMb", "systemRelease"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "cliCommand": "dev",
+                "cpuModel": "Intel(R) Xeon(R) W-2295",
+                "cpuSpeed": 3012,
+                "memoryInMb": 65433,
+                "systemRelease": "6.8.0-45-generic"
+              },
+              "texts": ["2295", "3012", "65433", "generic"]
+            }
+          ]
         },
-        {"text": "No environment variables", "enforcedBy": "engine"},
+        {
+          "text": "No environment variables",
+          "enforcedBy": "engine",
+          "absent": ["env_values", "environment"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "cliCommand": "dev",
+                "config": {
+                  "site": "https://staging.acme.internal",
+                  "base": "",
+                  "root": "/Users/jane/acme-site",
+                  "output": "server",
+                  "trailingSlash": "never",
+                  "build": {"format": "file", "assets": "_acme"},
+                  "markdown": {"syntaxHighlight": "shiki"},
+                  "vite": {"define": {"ACME_KEY": "sk-123"}, "base": "a"},
+                  "integrations": ["@astrojs/mdx", "@acme-internal/cms"],
+                  "adapter": "@astrojs/vercel"
+                },
+                "flags": {"_": ["dev"], "root": "/Users/jane/acme-site", "port": 8080},
+                "environment": {"HOME": "/home/jane"}
+              },
+              "texts": ["/home/jane", "HOME"]
+            }
+          ]
+        },
         {
           "text": "No personally identifiable information",
           "enforcedBy": "engine",
-          "classes": ["email", "id"]
+          "classes": ["email", "id"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "Error",
+                "plugin": "vite:css",
+                "cliCommand": "build",
+                "isFatal": true,
+                "message": "Cannot find module '/Users/jane/acme/node_modules/x' from jane.doe@acme.com",
+                "stack": "at foo (/Users/jane/acme/a.ts:3:1)"
+              },
+              "texts": ["jane"]
+            },
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "Error",
+                "cliCommand": "dev",
+                "isFatal": false,
+                "message": "Jane Doe cannot open file"
+              },
+              "texts": ["Jane", "Doe"]
+            }
+          ]
         },
-        {"text": "No file paths and no contents of files", "enforcedBy": "engine", "classes": ["path"]},
-        {"text": "No logs and no stack traces", "enforcedBy": "engine"},
-        {"text": "No information on git remotes", "enforcedBy": "engine"},
+        {
+          "text": "No file paths and no contents of files",
+          "enforcedBy": "engine",
+          "classes": ["path"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "Error",
+                "plugin": "vite:css",
+                "cliCommand": "build",
+                "isFatal": true,
+                "message": "Cannot find module '/Users/jane/acme/node_modules/x' from jane.doe@acme.com",
+                "stack": "at foo (/Users/jane/acme/a.ts:3:1)"
+              },
+              "texts": ["/Users", "node_modules"]
+            },
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "ZodError",
+                "isFatal": true,
+                "isConfig": true,
+                "cliCommand": "build",
+                "configErrorPaths": [
+                  ["build", "format"],
+                  ["redirects", "/acme-merger-plan"],
+                  ["integrations", "#", "name"]
+                ]
+              },
+              "texts": ["acme-merger-plan"]
+            }
+          ]
+        },
+        {
+          "text": "No logs and no stack traces",
+          "enforcedBy": "engine",
+          "absent": ["stack", "log", "logs"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "Error",
+                "plugin": "vite:css",
+                "cliCommand": "build",
+                "isFatal": true,
+                "message": "Cannot find module '/Users/jane/acme/node_modules/x' from jane.doe@acme.com",
+                "stack": "at foo (/Users/jane/acme/a.ts:3:1)"
+              },
+              "texts": ["at foo", "a.ts"]
+            }
+          ]
+        },
+        {
+          "text": "No information on git remotes",
+          "enforcedBy": "engine",
+          "absent": ["remote", "gitRemote", "gitRootCommit"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "jane-mbp",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": true,
+                "cliCommand": "build",
+                "gitRootCommit": "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+                "isGit": true,
+                "packageManager": "pnpm",
+                "packageManagerVersion": "9.1.0",
+                "ciName": "GitHub Actions",
+                "memoryInMb": 65433,
+                "cpuModel": "Apple M3 Max",
+                "systemRelease": "23.5.0"
+              },
+              "texts": ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "4b825dc6"]
+            }
+          ]
+        },
         {
           "text": "No unsanitized error messages: Astro's own errors are sent as their template, others as a few harmless words",
           "enforcedBy": "engine",
-          "fields": ["anonymousMessageHint"]
+          "fields": ["anonymousMessageHint"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "Error",
+                "cliCommand": "dev",
+                "isFatal": false,
+                "message": "AKIAIOSFODNN7EXAMPLE denied by policy"
+              },
+              "texts": ["AKIA", "denied by policy"]
+            },
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_ERROR",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "name": "ClientAddressNotAvailable",
+                "cliCommand": "dev",
+                "isFatal": false,
+                "templateId": "ClientAddressNotAvailable",
+                "templateArgs": {"adapterName": "acme-secret-adapter"},
+                "message": "`Astro.clientAddress` is not available in the `acme-secret-adapter` adapter."
+              },
+              "texts": ["acme-secret"]
+            }
+          ]
         },
         {
           "text": "A CI service's users share one id",
           "enforcedBy": "engine",
-          "fields": ["anonymousId"]
+          "fields": ["anonymousId"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "jane-mbp",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": true,
+                "cliCommand": "build",
+                "gitRootCommit": "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+                "isGit": true,
+                "packageManager": "pnpm",
+                "packageManagerVersion": "9.1.0",
+                "ciName": "GitHub Actions",
+                "memoryInMb": 65433,
+                "cpuModel": "Apple M3 Max",
+                "systemRelease": "23.5.0"
+              },
+              "texts": ["jane-mbp"]
+            }
+          ]
         },
         {
           "text": "The data cannot be traced to its source: ids are random or pseudonyms under a key that never leaves the machine",
           "enforcedBy": "engine",
-          "fields": ["anonymousId", "anonymousProjectId"]
+          "fields": ["anonymousId", "anonymousProjectId"],
+          "canaries": [
+            {
+              "raw": {
+                "eventName": "ASTRO_CLI_SESSION_STARTED",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
+                "astroVersion": "5.13.2",
+                "systemPlatform": "darwin",
+                "isCI": false,
+                "cliCommand": "dev",
+                "gitRootCommit": "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+              },
+              "texts": [
+                "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
+                "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+              ]
+            }
+          ]
         },
         {
           "text": "astro telemetry disable switches telemetry off on the whole machine, and so does ASTRO_TELEMETRY_DISABLED",
@@ -76,7 +394,7 @@ extension BuiltInSchemas {
           "enforcedBy": "declaration"
         }
       ],
-      "forbid": ["email", "path", "secret", "url", "host", "ip", "id", "sql"],
+      "forbid": ["email", "path", "secret", "url", "host", "id", "sql"],
       "eventKey": "eventName",
       "unknown": "drop",
       "$defs": {

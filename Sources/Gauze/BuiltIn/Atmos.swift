@@ -31,37 +31,201 @@ extension BuiltInSchemas {
           "fields": [
             "command", "error", "version", "os", "arch", "ci", "ci_provider", "docker",
             "installation_id", "atmos_pro_workspace"
+          ],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos deploy-acme-payroll eu",
+                "error": false,
+                "version": "1.200.0",
+                "os": "darwin",
+                "arch": "arm64",
+                "ci": false,
+                "ci_provider": "",
+                "atmos_pro_workspace_id": "ws_5f0c2f0e-8d5c-4b6e-9a53-0e0d6c1b2a11",
+                "docker": false,
+                "cwd": "/Users/jane/acme-infra",
+                "aws_account": "123456789012"
+              },
+              "texts": ["/Users", "123456789012", "cwd", "aws_account"]
+            }
           ]
         },
         {
           "text": "No repository contents, file paths or stack manifest values",
           "enforcedBy": "engine",
-          "classes": ["path"]
+          "classes": ["path"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos terraform plan vpc -s acme-prod-ue1 --var db_password=hunter2",
+                "error": "stack acme-prod-ue1 not found in /home/jane/infra/stacks",
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true
+              },
+              "texts": ["/home", "infra", "stacks"]
+            }
+          ]
         },
         {
           "text": "No component names, stack names or variable values",
           "enforcedBy": "engine",
-          "fields": ["command", "error"]
+          "fields": ["command", "error"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos terraform plan vpc -s acme-prod-ue1 --var db_password=hunter2",
+                "error": "stack acme-prod-ue1 not found in /home/jane/infra/stacks",
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true
+              },
+              "texts": ["vpc", "acme-prod-ue1", "db_password"]
+            },
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos deploy-acme-payroll eu",
+                "error": false,
+                "version": "1.200.0",
+                "os": "darwin",
+                "arch": "arm64",
+                "ci": false,
+                "ci_provider": "",
+                "atmos_pro_workspace_id": "ws_5f0c2f0e-8d5c-4b6e-9a53-0e0d6c1b2a11",
+                "docker": false,
+                "cwd": "/Users/jane/acme-infra",
+                "aws_account": "123456789012"
+              },
+              "texts": ["acme", "payroll eu"]
+            }
+          ]
         },
         {
           "text": "No values of environment variables",
           "enforcedBy": "engine",
-          "fields": ["ci", "ci_provider"]
+          "fields": ["ci", "ci_provider"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos terraform plan",
+                "error": false,
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true,
+                "env": {"GITHUB_TOKEN": "ghp_hunter2"}
+              },
+              "texts": ["hunter2", "GITHUB_TOKEN"]
+            }
+          ]
         },
         {
           "text": "No AWS account IDs, ARNs or cloud credentials",
           "enforcedBy": "engine",
-          "classes": ["id", "secret"]
+          "classes": ["id", "secret"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos terraform plan vpc -s acme-prod-ue1 --var db_password=hunter2",
+                "error": "stack acme-prod-ue1 not found in /home/jane/infra/stacks",
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true
+              },
+              "texts": ["hunter2"]
+            },
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos terraform plan",
+                "error": "AccessDenied: arn:aws:iam::123456789012:user/jane",
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true
+              },
+              "texts": ["arn:", "123456789012"]
+            }
+          ]
         },
         {
           "text": "No personally identifiable information",
           "enforcedBy": "engine",
-          "classes": ["email", "path", "secret", "url", "host", "ip", "id"]
+          "classes": ["email", "path", "secret", "url", "host", "id"],
+          "absent": ["user", "username", "email", "hostname", "cwd"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos jane.doe@acme.example",
+                "error": false,
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true
+              },
+              "texts": ["jane", "acme"]
+            }
+          ]
         },
         {
           "text": "Of an error only that it happened is sent, never its text",
           "enforcedBy": "engine",
-          "fields": ["error"]
+          "fields": ["error"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos terraform plan vpc -s acme-prod-ue1 --var db_password=hunter2",
+                "error": "stack acme-prod-ue1 not found in /home/jane/infra/stacks",
+                "version": "1.200.0",
+                "os": "linux",
+                "arch": "amd64",
+                "ci": true,
+                "ci_provider": "GITHUB_ACTIONS",
+                "atmos_pro_workspace_id": "",
+                "docker": true
+              },
+              "texts": ["not found"]
+            }
+          ]
         },
         {
           "text": "The machine identifier is random and says nothing of the machine",
@@ -70,7 +234,27 @@ extension BuiltInSchemas {
         {
           "text": "An Atmos Pro workspace is sent as a fingerprint of its id: a pseudonym that links the runs of one workspace, and that whoever knows the id can confirm",
           "enforcedBy": "engine",
-          "fields": ["atmos_pro_workspace"]
+          "fields": ["atmos_pro_workspace"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "command",
+                "installation_id": "0b7f2c1e-5d3a-4f68-9c41-7a2e8d90b315",
+                "command": "atmos deploy-acme-payroll eu",
+                "error": false,
+                "version": "1.200.0",
+                "os": "darwin",
+                "arch": "arm64",
+                "ci": false,
+                "ci_provider": "",
+                "atmos_pro_workspace_id": "ws_5f0c2f0e-8d5c-4b6e-9a53-0e0d6c1b2a11",
+                "docker": false,
+                "cwd": "/Users/jane/acme-infra",
+                "aws_account": "123456789012"
+              },
+              "texts": ["ws_", "5f0c2f0e"]
+            }
+          ]
         },
         {
           "text": "With settings.telemetry.enabled or ATMOS_TELEMETRY_ENABLED set to false nothing is collected or sent, regardless of any other setting",
@@ -87,7 +271,7 @@ extension BuiltInSchemas {
         },
         {"text": "Telemetry is used to understand how the tool is used", "enforcedBy": "declaration"}
       ],
-      "forbid": ["email", "path", "secret", "url", "host", "ip", "id", "sql"],
+      "forbid": ["email", "path", "secret", "url", "host", "id", "sql"],
       "eventKey": "event",
       "unknown": "drop",
       "events": {

@@ -35,35 +35,220 @@ extension BuiltInSchemas {
           "fields": [
             "version", "os", "arch", "node_version", "deployment_mode", "postgres_mode", "dev_mode",
             "has_scraper"
+          ],
+          "canaries": [
+            {
+              "raw": {
+                "event": "cli_init",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "version": "0.9.0",
+                "os": "darwin",
+                "arch": "arm64",
+                "node_version": "v22.4.0",
+                "postgres_mode": "external",
+                "dev_mode": false,
+                "setup_mode": "custom",
+                "BRIGHTDATA_API_TOKEN": "bd_live_8f2a",
+                "OLOSTEP_API_KEY": "",
+                "has_direct_api": true,
+                "DATABASE_URL": "postgres://elmo:hunter2@db.acme.com:5432/elmo"
+              },
+              "texts": ["hunter2", "db.acme.com", "DATABASE_URL"]
+            }
           ]
         },
         {
           "text": "Of features only counts are sent, never names or text",
           "enforcedBy": "engine",
-          "fields": ["total_runs", "added", "edited", "deleted", "competitor_count", "prompt_count"]
+          "fields": ["total_runs", "added", "edited", "deleted", "competitor_count", "prompt_count"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "onboarding_analyzed",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "competitor_count": 4,
+                "prompt_count": 25,
+                "competitors": ["globex", "initech"]
+              },
+              "texts": ["globex", "initech"]
+            },
+            {
+              "raw": {
+                "event": "prompts_updated",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "added": ["best CRM for dentists"],
+                "edited": 2,
+                "deleted": 0
+              },
+              "texts": ["dentists"]
+            }
+          ]
         },
         {
           "text": "newsletter_signup is the only path that ever sends an email",
           "enforcedBy": "engine",
-          "classes": ["email"]
+          "canaries": [
+            {
+              "raw": {
+                "event": "$identify",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "deployment_mode": "local",
+                "user_id": "u_4711",
+                "email": "jane.doe@acme.example",
+                "name": "Jane Doe",
+                "active_prompt_count": 37
+              },
+              "texts": ["jane", "acme.example", "Jane Doe"]
+            },
+            {
+              "raw": {
+                "event": "team_member_invited",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "email": "joe@acme.example",
+                "role": "Head of Shoes"
+              },
+              "texts": ["joe", "acme.example"]
+            }
+          ]
         },
         {
           "text": "The signup is sent even with telemetry disabled, because typing an address is consent; it carries no install ID, so it is never linked to anything else",
           "enforcedBy": "engine",
-          "fields": ["email", "wants_updates", "source"]
+          "fields": ["email", "wants_updates", "source"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "newsletter_signup",
+                "source": "cli_init",
+                "email": "Jane.Doe@acme.com",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10"
+              },
+              "texts": ["6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10"]
+            }
+          ]
         },
         {
           "text": "No API keys, .env contents or any secrets",
           "enforcedBy": "engine",
-          "classes": ["secret"]
+          "classes": ["secret"],
+          "absent": [
+            "OLOSTEP_API_KEY", "BRIGHTDATA_API_TOKEN", "OXYLABS_PASSWORD", "CLORO_API_KEY",
+            "DATAFORSEO_PASSWORD", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "MISTRAL_API_KEY",
+            "OPENROUTER_API_KEY", "DATABASE_URL"
+          ],
+          "canaries": [
+            {
+              "raw": {
+                "event": "cli_init",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "version": "0.9.0",
+                "os": "darwin",
+                "arch": "arm64",
+                "node_version": "v22.4.0",
+                "postgres_mode": "external",
+                "dev_mode": false,
+                "setup_mode": "custom",
+                "BRIGHTDATA_API_TOKEN": "bd_live_8f2a",
+                "OLOSTEP_API_KEY": "",
+                "has_direct_api": true,
+                "DATABASE_URL": "postgres://elmo:hunter2@db.acme.com:5432/elmo"
+              },
+              "texts": ["bd_live_8f2a", "hunter2"]
+            },
+            {
+              "raw": {
+                "event": "prompt_processed",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "deployment_mode": "local",
+                "brand_id": "acme-running-shoes",
+                "prompt": "best running shoes for Jane",
+                "models": ["chatgpt", "chatgpt", "gemini"],
+                "providers": ["brightdata"],
+                "total_runs": 4,
+                "successful_runs": 3,
+                "failed_runs": 1,
+                "error": "401 for key bd_live_8f2a"
+              },
+              "texts": ["bd_live_8f2a"]
+            }
+          ]
         },
-        {"text": "No brand names, prompt text or scraped responses", "enforcedBy": "engine"},
+        {
+          "text": "No brand names, prompt text or scraped responses",
+          "enforcedBy": "engine",
+          "absent": ["brand_id", "brand_name", "prompt", "response", "website"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "prompt_processed",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "deployment_mode": "local",
+                "brand_id": "acme-running-shoes",
+                "prompt": "best running shoes for Jane",
+                "models": ["chatgpt", "chatgpt", "gemini"],
+                "providers": ["brightdata"],
+                "total_runs": 4,
+                "successful_runs": 3,
+                "failed_runs": 1,
+                "error": "401 for key bd_live_8f2a"
+              },
+              "texts": ["acme", "shoes", "Jane"]
+            },
+            {
+              "raw": {
+                "event": "brand_created",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "website": "https://acme.example/shoes",
+                "brand_name": "Acme Shoes"
+              },
+              "texts": ["acme", "Acme"]
+            }
+          ]
+        },
         {
           "text": "No file paths, repo paths or hostnames",
           "enforcedBy": "engine",
-          "classes": ["path", "host", "url"]
+          "classes": ["path", "host", "url"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "cli_upgrade",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "from_version": "0.8.1",
+                "to_version": "0.9.0",
+                "migrations_run": 2,
+                "was_running": true,
+                "dev_mode": false,
+                "configDir": "/Users/jane/acme-elmo",
+                "hostname": "janes-mbp.local"
+              },
+              "texts": ["/Users", "acme-elmo", "janes-mbp"]
+            }
+          ]
         },
-        {"text": "No logs or stack traces", "enforcedBy": "engine"},
+        {
+          "text": "No logs or stack traces",
+          "enforcedBy": "engine",
+          "absent": ["error", "message", "stack", "log"],
+          "canaries": [
+            {
+              "raw": {
+                "event": "prompt_processed",
+                "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10",
+                "deployment_mode": "local",
+                "brand_id": "acme-running-shoes",
+                "prompt": "best running shoes for Jane",
+                "models": ["chatgpt", "chatgpt", "gemini"],
+                "providers": ["brightdata"],
+                "total_runs": 4,
+                "successful_runs": 3,
+                "failed_runs": 1,
+                "error": "401 for key bd_live_8f2a"
+              },
+              "texts": ["401 for key"]
+            }
+          ]
+        },
         {
           "text": "The CLI asks during init; elmo telemetry disable, or DISABLE_TELEMETRY set to anything, switches off the CLI and the deployment",
           "enforcedBy": "client"
@@ -87,7 +272,6 @@ extension BuiltInSchemas {
         "secret",
         "url",
         "host",
-        "ip",
         "id",
         "sql",
         {"class": "email", "except": ["newsletter_signup"]}

@@ -26,36 +26,170 @@ extension BuiltInSchemas {
           "text": "Telemetry is off by default and sends nothing until you set it to true",
           "enforcedBy": "client"
         },
-        {"text": "Only the listed fields are sent", "enforcedBy": "engine"},
+        {
+          "text": "Only the listed fields are sent",
+          "enforcedBy": "engine",
+          "canaries": [
+            {
+              "raw": {
+                "schema_version": "1.0",
+                "kubeatlas_version": "v1.5.0",
+                "k8s_version": "v1.30.0",
+                "os": "linux",
+                "arch": "amd64",
+                "tier": "postgres",
+                "resource_count": 2543,
+                "enabled_packs": ["openshift/routes", "openshift/scc", "cert-manager/issuers"],
+                "cluster_count": 3,
+                "platform_distribution": {"vanilla": 3},
+                "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c",
+                "namespace": "payments",
+                "labels": {"team": "acme-payroll"},
+                "last_error": "password=hunter2"
+              },
+              "texts": ["payments", "payroll", "hunter2", "last_error"]
+            }
+          ]
+        },
         {
           "text": "No resource names, namespace names, label values or annotations",
-          "enforcedBy": "engine"
+          "enforcedBy": "engine",
+          "absent": [
+            "resource_name", "resource_names", "namespace", "namespaces", "label", "labels",
+            "annotations"
+          ],
+          "canaries": [
+            {
+              "raw": {"namespace": "payments", "labels": {"team": "acme-payroll"}},
+              "texts": ["payments", "payroll"]
+            }
+          ]
         },
-        {"text": "No user or ServiceAccount identity", "enforcedBy": "engine", "classes": ["email"]},
-        {"text": "No IP addresses in the report", "enforcedBy": "engine", "classes": ["ip", "host"]},
-        {"text": "No install UUID", "enforcedBy": "engine"},
+        {
+          "text": "No user or ServiceAccount identity",
+          "enforcedBy": "engine",
+          "classes": ["email"],
+          "absent": ["user", "service_account"],
+          "canaries": [
+            {
+              "raw": {"user": "jane@acme.example", "service_account": "payments:jane"},
+              "texts": ["jane", "payments"]
+            }
+          ]
+        },
+        {
+          "text": "No IP addresses in the report",
+          "enforcedBy": "engine",
+          "classes": ["host"],
+          "absent": ["ip", "host", "hostname"],
+          "canaries": [
+            {"raw": {"ip": "10.1.2.3", "host": "db-17.acme.example"}, "texts": ["10.1.2.3", "db-17"]}
+          ]
+        },
+        {
+          "text": "No install UUID",
+          "enforcedBy": "engine",
+          "absent": ["install_uuid", "install_id", "machine_id"],
+          "canaries": [
+            {"raw": {"install_uuid": "8c7d6e5f-0000-4000-8000-000000000001"}, "texts": ["8c7d6e5f"]}
+          ]
+        },
         {
           "text": "No value that could link two sessions: versions are cut, counts are ranges, names come from lists",
           "enforcedBy": "engine",
           "fields": [
             "kubeatlas_version", "k8s_version", "os", "arch", "tier", "enabled_packs",
             "platform_distribution"
+          ],
+          "canaries": [
+            {
+              "raw": {
+                "schema_version": "1.0",
+                "kubeatlas_version": "v1.5.0-dirty-jane",
+                "k8s_version": "v1.27.3-acme.internal+4f2c",
+                "os": "linux",
+                "arch": "amd64",
+                "tier": "postgres",
+                "resource_count": 48213,
+                "enabled_packs": ["acme-payroll-policies/deny", "openshift/routes@2.3.1"],
+                "cluster_count": 37,
+                "platform_distribution": {"prod-eu-acme": 37},
+                "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c"
+              },
+              "texts": [
+                "jane", "acme", "payroll", "1.27.3", "48213", "routes", "2.3.1", "37", "prod-eu"
+              ]
+            }
           ]
         },
         {
           "text": "The size of the graph is an order of magnitude, never the exact count",
           "enforcedBy": "engine",
-          "fields": ["resource_bucket"]
+          "fields": ["resource_bucket"],
+          "canaries": [
+            {
+              "raw": {
+                "schema_version": "1.0",
+                "kubeatlas_version": "v1.5.0",
+                "k8s_version": "v1.30.0",
+                "os": "linux",
+                "arch": "amd64",
+                "tier": "postgres",
+                "resource_count": 48213,
+                "enabled_packs": ["openshift/routes", "openshift/scc", "cert-manager/issuers"],
+                "cluster_count": 3,
+                "platform_distribution": {"vanilla": 3},
+                "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c"
+              },
+              "texts": ["48213"]
+            }
+          ]
         },
         {
           "text": "Of rule packs only names are sent, no versions or contents",
           "enforcedBy": "engine",
-          "fields": ["enabled_packs"]
+          "fields": ["enabled_packs"],
+          "canaries": [
+            {
+              "raw": {
+                "schema_version": "1.0",
+                "kubeatlas_version": "v1.5.0",
+                "k8s_version": "v1.30.0",
+                "os": "linux",
+                "arch": "amd64",
+                "tier": "postgres",
+                "resource_count": 2543,
+                "enabled_packs": ["acme-payroll/deny", "openshift/routes@2.3.1"],
+                "cluster_count": 3,
+                "platform_distribution": {"vanilla": 3},
+                "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c"
+              },
+              "texts": ["acme", "routes", "2.3.1"]
+            }
+          ]
         },
         {
           "text": "Of platforms only counts by family are sent, no names",
           "enforcedBy": "engine",
-          "fields": ["platform_distribution"]
+          "fields": ["platform_distribution"],
+          "canaries": [
+            {
+              "raw": {
+                "schema_version": "1.0",
+                "kubeatlas_version": "v1.5.0",
+                "k8s_version": "v1.30.0",
+                "os": "linux",
+                "arch": "amd64",
+                "tier": "postgres",
+                "resource_count": 2543,
+                "enabled_packs": ["openshift/routes", "openshift/scc", "cert-manager/issuers"],
+                "cluster_count": 3,
+                "platform_distribution": {"prod-eu-acme": 1},
+                "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c"
+              },
+              "texts": ["prod-eu", "acme"]
+            }
+          ]
         },
         {
           "text": "The session nonce is random for each process start and never stored",
@@ -87,7 +221,7 @@ extension BuiltInSchemas {
           "enforcedBy": "declaration"
         }
       ],
-      "forbid": ["email", "path", "secret", "url", "host", "ip", "id", "sql"],
+      "forbid": ["email", "path", "secret", "url", "host", "id", "sql"],
       "events": {
         "report": {
           "description": "Sent once a day, first a day after the server started.",
