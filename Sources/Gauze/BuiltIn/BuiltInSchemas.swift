@@ -21,6 +21,7 @@ public enum BuiltInSchemas {
         Entry(name: "atmos", text: atmos),
         Entry(name: "elmo", text: elmo),
         Entry(name: "astro", text: astro),
+        Entry(name: "altimate-code", text: altimateCode),
       ]
     #endif
   }
