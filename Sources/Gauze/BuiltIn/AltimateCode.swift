@@ -6,7 +6,7 @@ extension BuiltInSchemas {
       "gauze": 1,
       "name": "altimate-code",
       "version": "1.0",
-      "description": "What Altimate Code tells its makers, in 75 events: which tools, models and databases are used, what is slow, what goes wrong.",
+      "description": "What Altimate Code tells its makers, in 75 events: which tools, models and databases are used, what is slow, what goes wrong. How long the receiver keeps it, the published page does not say.",
       "receiver": {
         "endpoint": "https://eastus-8.in.applicationinsights.azure.com/v2/track",
         "adds": [
@@ -41,39 +41,244 @@ extension BuiltInSchemas {
           "enforcedBy": "engine",
           "fields": [
             "masked_sql", "masked_args", "masked_sql_hash", "error", "error_message", "reason"
+          ],
+          "absent": ["sql", "rows", "results"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "sql_execute_failure",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "warehouse_type": "postgres",
+                "query_type": "read",
+                "duration_ms": 1,
+                "error_message": "failed near \"Jane\"",
+                "sql": "SELECT a FROM t WHERE b = 'Jane' AND c = 'C:\\' AND d = 'hunter2' AND e = 123456789 -- for Jane"
+              },
+              "texts": ["Jane", "hunter2", "123456789"]
+            },
+            {
+              "raw": {
+                "type": "core_failure",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "tool_name": "bash",
+                "tool_category": "file",
+                "duration_ms": 1,
+                "error": "x",
+                "args": {"sql": "SELECT $$Jane$$, 123456789"}
+              },
+              "texts": ["Jane", "123456789"]
+            }
           ]
         },
         {
           "text": "No code, no file contents and no file paths",
           "enforcedBy": "engine",
-          "classes": ["path"]
+          "classes": ["path"],
+          "absent": ["content", "path", "file", "diff"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "core_failure",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "tool_name": "bash",
+                "tool_category": "file",
+                "duration_ms": 1,
+                "error": "cannot open /home/jane/acme/pay.sql",
+                "args": {"file_path": "/home/jane/acme/pay.sql", "content": "def pay(): return rate"}
+              },
+              "texts": ["def pay", "return rate", "jane", "pay.sql"]
+            },
+            {
+              "raw": {
+                "type": "tool_call",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "message_id": "msg_1",
+                "tool_name": "read",
+                "tool_type": "standard",
+                "tool_category": "file",
+                "status": "error",
+                "duration_ms": 1,
+                "sequence_index": 0,
+                "previous_tool": null,
+                "error": "ENOENT C:\\Users\\jane\\pay.sql",
+                "args": {"file_path": "C:\\Users\\jane\\pay.sql"}
+              },
+              "texts": ["jane", "pay.sql"]
+            }
+          ]
         },
-        {"text": "No credentials, API keys or tokens", "enforcedBy": "engine", "classes": ["secret"]},
+        {
+          "text": "No credentials, API keys or tokens",
+          "enforcedBy": "engine",
+          "classes": ["secret"],
+          "absent": ["password", "token", "api_key"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "auth_login",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "provider_id": "openai",
+                "method": "api_key",
+                "status": "error",
+                "error": "Incorrect API key provided: sk-ant-api03-Hunter2Hunter2Hunter2Hunter2"
+              },
+              "texts": ["Hunter2"]
+            },
+            {
+              "raw": {
+                "type": "core_failure",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "tool_name": "bash",
+                "tool_category": "file",
+                "duration_ms": 1,
+                "error": "login failed: password=hunter2",
+                "args": {
+                  "dbPassword": "hunter2",
+                  "x-api-key": "hunter2",
+                  "list": ["--password", "hunter2"]
+                }
+              },
+              "texts": ["hunter2"]
+            }
+          ]
+        },
         {
           "text": "No database connection strings and no hostnames",
           "enforcedBy": "engine",
-          "classes": ["host", "ip"]
+          "classes": ["host", "ip"],
+          "absent": ["hostname", "host", "connection_string"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "warehouse_connect",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "warehouse_type": "postgres",
+                "auth_method": "connection_string",
+                "success": false,
+                "duration_ms": 1,
+                "error": "connect ECONNREFUSED db-17.acme.example:5432 (10.1.2.3) with postgres://jane:hunter2@db-17.acme.example/prod"
+              },
+              "texts": ["hunter2", "db-17", "acme", "10.1.2.3"]
+            },
+            {
+              "raw": {
+                "type": "environment_census",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "warehouse_types": [],
+                "warehouse_count": 0,
+                "dbt_detected": false,
+                "connection_sources": [],
+                "mcp_server_count": 0,
+                "skill_count": 0,
+                "os": "darwin",
+                "feature_flags": [],
+                "hostname": "janes-mbp.acme.example"
+              },
+              "texts": ["janes-mbp"]
+            }
+          ]
         },
         {
           "text": "No e-mail address in the clear. The address of your account is hashed with SHA-256 before sending and is used only to tell that events belong to one account; such a hash is pseudonymous, not anonymous: whoever guesses the address can confirm it",
           "enforcedBy": "engine",
-          "classes": ["email"]
+          "classes": ["email"],
+          "absent": ["email"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "provider_error",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "provider_id": "openai",
+                "model_id": "gpt-5",
+                "error_type": "Error",
+                "error_message": "account jane.doe@acme.example is not allowed",
+                "user": "jane.doe@acme.example"
+              },
+              "texts": ["jane.doe", "acme"]
+            }
+          ]
         },
         {
           "text": "No raw tool arguments and no tool outputs. Of a failed tool leave the types and rough lengths of its arguments, its statements in masked form, and no other text or number",
           "enforcedBy": "engine",
-          "fields": ["input_signature", "masked_args"]
+          "fields": ["input_signature", "masked_args"],
+          "absent": ["args", "arguments", "output"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "core_failure",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "tool_name": "bash",
+                "tool_category": "file",
+                "duration_ms": 1,
+                "error": "x",
+                "args": {"query": "Jane's salary", "pin": 4711, "notes for Jane": true}
+              },
+              "texts": ["Jane", "salary", "4711", "notes"]
+            }
+          ]
         },
         {
           "text": "No prompts and no answers of models",
           "enforcedBy": "engine",
-          "fields": ["masked_args", "error_message"]
+          "fields": ["masked_args", "error_message"],
+          "absent": ["prompt", "response", "text", "message"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "core_failure",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "tool_name": "bash",
+                "tool_category": "file",
+                "duration_ms": 1,
+                "error": "x",
+                "args": {"prompt": "find out what Jane earns"}
+              },
+              "texts": ["earns"]
+            },
+            {
+              "raw": {
+                "type": "provider_error",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "provider_id": "anthropic",
+                "model_id": "gpt-5",
+                "error_type": "Error",
+                "error_message": "prompt rejected: \"find out what Jane earns\""
+              },
+              "texts": ["earns"]
+            }
+          ]
         },
         {
           "text": "Error messages are scrubbed of file paths and cut to 500 characters",
           "enforcedBy": "engine",
           "classes": ["path"],
-          "fields": ["error", "error_message", "reason"]
+          "fields": ["error", "error_message", "reason"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "error",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "error_name": "Error",
+                "error_message": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx /home/jane/pay.sql yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyTAIL",
+                "context": "tool"
+              },
+              "texts": ["jane", "pay.sql", "TAIL"]
+            }
+          ]
         },
         {
           "text": "Names that people give leave only if they are on a public list, else as other: models, providers, agents, tools, skills, commands, MCP servers, kinds of databases",
@@ -81,12 +286,61 @@ extension BuiltInSchemas {
           "fields": [
             "model_id", "provider_id", "agent", "tool_name", "previous_tool", "final_tool", "chain",
             "skill_name", "skill_names", "command_name", "server_name", "server_names", "warehouse_type"
+          ],
+          "absent": ["block_id", "project_name", "project_id"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "mcp_server_status",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "server_name": "acme-internal-jira",
+                "transport": "stdio",
+                "status": "connected"
+              },
+              "texts": ["acme"]
+            },
+            {
+              "raw": {
+                "type": "skill_installed",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "install_source": "https://github.com/acme-corp/private",
+                "skill_count": 1,
+                "skill_names": ["acme-month-end"],
+                "source": "cli"
+              },
+              "texts": ["acme"]
+            },
+            {
+              "raw": {
+                "type": "provider_selected",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "provider_id_raw": "acme-llm-gateway"
+              },
+              "texts": ["acme"]
+            },
+            {
+              "raw": {
+                "type": "memory_operation",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "operation": "write",
+                "scope": "project",
+                "block_id": "acme-payroll",
+                "is_update": false,
+                "duplicate_count": 0,
+                "tags_count": 0
+              },
+              "texts": ["acme"]
+            }
           ]
         },
         {
-          "text": "The machine id is a random UUID, made once and kept in ~/.altimate/machine-id",
+          "text": "The machine id is a random UUID, made once, of nothing personal, and kept in ~/.altimate/machine-id. Where you are signed in, the hash of your address stands beside it",
           "enforcedBy": "client",
-          "fields": ["machine_id"]
+          "fields": ["machine_id", "user"]
         },
         {
           "text": "The id of a launch is random, made at every start and never stored",
@@ -103,11 +357,6 @@ extension BuiltInSchemas {
           "enforcedBy": "client"
         },
         {"text": "Test runners never reach the endpoint", "enforcedBy": "client"},
-        {
-          "text": "The machine id is never tied to personal information",
-          "enforcedBy": "declaration",
-          "fields": ["machine_id", "user"]
-        },
         {
           "text": "What is learnt is used to find errors, to improve reliability and speed, and to see which features are used",
           "enforcedBy": "declaration"
@@ -307,7 +556,7 @@ extension BuiltInSchemas {
         "runtime": {
           "type": "string",
           "policies": [{"coarsen-version": {"otherwise": "other"}}],
-          "description": "MAJOR.MINOR."
+          "description": "MAJOR.MINOR, without what follows."
         },
         "os": {
           "type": "string",
