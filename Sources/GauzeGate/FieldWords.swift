@@ -74,6 +74,8 @@ struct FieldWords {
     case .identifier: "a word of letters, digits, `_`, `-` and `.`, as it comes in"
     case .hex: "hexadecimal digits, as they come in"
     case .semver: "a semantic version with all its parts, as it comes in"
+    case .hex32: "32 hexadecimal digits, as they come in"
+    case .hex64: "64 hexadecimal digits, as they come in"
     case .email: "an e-mail address, as it comes in"
     }
   }

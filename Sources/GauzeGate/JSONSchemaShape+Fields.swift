@@ -196,6 +196,8 @@ extension JSONSchemaShape {
     case .version: return "^[0-9]{1,8}(\\.[0-9]{1,8}){0,4}$"
     case .identifier: return "^[A-Za-z_][A-Za-z0-9_.-]*$"
     case .hex: return "^[0-9A-Fa-f]+$"
+    case .hex32: return "^[0-9A-Fa-f]{32}$"
+    case .hex64: return "^[0-9A-Fa-f]{64}$"
     case .email: return "@"
     case .semver:
       let number = "(0|[1-9][0-9]*)"

@@ -19,7 +19,7 @@ extension TextFormat {
   /// dots are a version, though an address may look so.
   var carried: DataClasses {
     switch self {
-    case .uuid, .dateTime, .date, .version: []
+    case .uuid, .dateTime, .date, .version, .hex32, .hex64: []
     case .identifier: [.secret, .host, .id]
     case .hex: [.secret, .id]
     case .semver: [.secret, .host, .ip, .id]

@@ -68,7 +68,7 @@ extension Field {
     case .hex: return Self.power(22, maxLength)  // Digits, and letters in either case.
     case .identifier: return Self.power(65, maxLength)
     case nil: return Self.power(95, maxLength)  // What a keyboard has.
-    case .uuid, .version, .semver, .email: return nil
+    case .uuid, .version, .semver, .email, .hex32, .hex64: return nil
     }
   }
 
