@@ -13,7 +13,7 @@ import Testing
 
     init(_ schema: Schema) throws {
       var keys = KeyRing()
-      for id in ["k1", "2026-05"] {
+      for id in ["k1", "2026-05", "install"] {
         try keys.add(id: Array(id.utf8), key: Array("an example key, never a real one".utf8).span)
       }
       plan = try Plan(schema, keys: keys)

@@ -321,6 +321,7 @@ extension BuiltInSchemas {
           "type": "integer",
           "minimum": 0,
           "policies": [{"clamp": {"maximum": 1000}}],
+          "waiver": "The page promises counts and nothing else; the cap hides the rarest.",
           "why": "How much a feature is used."
         }
       },
