@@ -58,8 +58,16 @@ extension PageDraft {
       promise.classes.isEmpty ? nil : FieldWords.joined(promise.classes.map(words(ofClass:))),
       promise.fields.isEmpty ? nil : "in \(MarkdownText.list(promise.fields))",
     ].compactMap(\.self)
-    if bounds.isEmpty { return "enforced by the engine" }
-    return "enforced by the engine, and proven by `gauze prove`: \(bounds.joined(separator: " "))"
+    var proofs = bounds.isEmpty ? [] : [bounds.joined(separator: " ")]
+    if !promise.absent.isEmpty {
+      proofs.append("no field is called \(MarkdownText.list(promise.absent))")
+    }
+    if !promise.canaries.isEmpty {
+      let count = promise.canaries.count
+      proofs.append("tried with \(count) \(count == 1 ? "record" : "records") made to break it")
+    }
+    if proofs.isEmpty { return "enforced by the engine" }
+    return "enforced by the engine, and proven by `gauze prove`: \(proofs.joined(separator: "; "))"
   }
 
   /// A class of data, in plain words.

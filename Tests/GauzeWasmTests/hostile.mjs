@@ -198,17 +198,18 @@ await test("never stops on 2,000 random schemas and policies", () => {
 
 // MARK: - Long use
 
-await test("holds no more memory after 100,000 records than after the first thousand", async () => {
+await test("holds no more memory after 200,000 records than after the first 50,000", async () => {
   const engine = await Gauze.load(compiled);
   const plan = engine.schema("cli-telemetry");
   const sizes = seeded(seed);
   let early = 0;
-  for (let index = 0; index < 100_000; index += 1) {
+  for (let index = 0; index < 200_000; index += 1) {
     const message = "open /srv/acme/pay.sql ".repeat(index === 0 ? 200 : sizes.below(4));
     const changed = JSON.stringify({ ...event, error_message: message });
     assert.equal(plan.sanitize(changed).accepted, true);
     if (index % 5 === 0) plan.sanitize('{"event":"error","jane":1}');
-    if (index === 1000) early = engine.memory;
+    // Blocks are neither split nor joined, so a rare size may ask for its first page late.
+    if (index === 50_000) early = engine.memory;
   }
   assert.equal(engine.memory, early);
 });

@@ -394,7 +394,7 @@ extension BuiltInSchemas {
           "enforcedBy": "declaration"
         }
       ],
-      "forbid": ["email", "path", "secret", "url", "host", "id", "sql"],
+      "forbid": ["email", "path", "secret", "url", "host", "ip", "id", "sql"],
       "eventKey": "eventName",
       "unknown": "drop",
       "$defs": {

@@ -271,7 +271,7 @@ extension BuiltInSchemas {
         },
         {"text": "Telemetry is used to understand how the tool is used", "enforcedBy": "declaration"}
       ],
-      "forbid": ["email", "path", "secret", "url", "host", "id", "sql"],
+      "forbid": ["email", "path", "secret", "url", "host", "ip", "id", "sql"],
       "eventKey": "event",
       "unknown": "drop",
       "events": {

@@ -80,7 +80,7 @@ extension BuiltInSchemas {
         {
           "text": "No IP addresses in the report",
           "enforcedBy": "engine",
-          "classes": ["host"],
+          "classes": ["host", "ip"],
           "absent": ["ip", "host", "hostname"],
           "canaries": [
             {"raw": {"ip": "10.1.2.3", "host": "db-17.acme.example"}, "texts": ["10.1.2.3", "db-17"]}
@@ -221,7 +221,7 @@ extension BuiltInSchemas {
           "enforcedBy": "declaration"
         }
       ],
-      "forbid": ["email", "path", "secret", "url", "host", "id", "sql"],
+      "forbid": ["email", "path", "secret", "url", "host", "ip", "id", "sql"],
       "events": {
         "report": {
           "description": "Sent once a day, first a day after the server started.",

@@ -18,6 +18,11 @@ public struct ByteBuffer: Sendable {
     storage = [UInt8](repeating: 0, count: max(capacity, 16))
   }
 
+  private init(storage: [UInt8]) { self.storage = storage }
+
+  /// A buffer without room, which costs no allocation: what stands in the place of one that is lent out.
+  package static var lent: ByteBuffer { ByteBuffer(storage: []) }
+
   /// Whether no byte is in use.
   public var isEmpty: Bool { count == 0 }
 

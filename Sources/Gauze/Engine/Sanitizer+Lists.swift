@@ -78,7 +78,7 @@ extension Sanitizer {
     _ tables: PlanTables,
     _ output: inout ByteBuffer
   ) -> WriteResult {
-    var text = ByteBuffer()
+    var text = ByteBuffer.lent
     swap(&text, &trip.made)
     text.removeAll()
     var written = writeValue(record, item, form, tables, &text)

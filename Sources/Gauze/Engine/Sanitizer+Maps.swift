@@ -230,7 +230,7 @@ extension Sanitizer {
       return written == .unchanged && !isSame ? .changed : written
     }
     // The sum stands in no record: it is written from a buffer of its own.
-    var text = ByteBuffer()
+    var text = ByteBuffer.lent
     swap(&text, &trip.made)
     text.removeAll()
     text.append(decimal: sum)

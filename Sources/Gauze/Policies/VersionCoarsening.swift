@@ -8,8 +8,10 @@
 ///
 /// Parameters: `parts`, how many numbers stay, 1 to 3 (2 if it is not said); `otherwise`.
 ///
-/// Not caught: an address such as `10.0.0.5` has the form of a version, and a text that is one number
-/// alone is a version.
+/// Four numbers of at most 255, alone or before a colon, are an address (`203.0.113.7:80`), and no
+/// version.
+///
+/// Not caught: a text that is one number alone is a version.
 package struct VersionCoarsening: Sendable, Equatable {
   /// The most bytes of a version.
   private static let longest = 256
@@ -66,6 +68,7 @@ package struct VersionCoarsening: Sendable, Equatable {
     var position = start
     var end = start
     var numbers = 0
+    var areOctets = start == 0
     while position < text.count {
       let first = position
       while position < text.count, text[position].isDigit { position += 1 }
@@ -76,17 +79,28 @@ package struct VersionCoarsening: Sendable, Equatable {
         break
       }
       numbers += 1
+      areOctets = areOctets && Self.isOctet(text.extracting(first..<position))
       if numbers <= parts { end = position }
       guard position < text.count, text[position] == ASCII.dot else { break }
       position += 1
     }
     guard numbers > 0, position == text.count || numbers > 1 else { return nil }
+    let isAlone = position == text.count || text[position] == ASCII.colon
+    if areOctets, numbers == 4, isAlone { return nil }
     while position < text.count {
       guard Self.isTail(text[position]) else { return nil }
       position += 1
     }
     // A version ends in no dot, and one number alone in nothing else.
     return text[text.count - 1] == ASCII.dot ? nil : start..<end
+  }
+
+  /// Whether digits are a number that an address holds.
+  private static func isOctet(_ digits: Span<UInt8>) -> Bool {
+    guard digits.count <= 3 else { return false }
+    var number = 0
+    for index in digits.indices { number = number * 10 + Int(digits[index] &- ASCII.zero) }
+    return number < 256
   }
 
   private static func isTail(_ byte: UInt8) -> Bool {
