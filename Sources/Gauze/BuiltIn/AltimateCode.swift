@@ -37,7 +37,7 @@ extension BuiltInSchemas {
       },
       "promises": [
         {
-          "text": "No raw value of a SQL statement: literals and numbers become ?, comments go. What stays of a failed statement are its keywords and the bare names of its tables and columns. No query results",
+          "text": "No raw value of a SQL statement: literals and numbers become ?, comments go. What stays of a failed statement are its keywords and the bare names of its tables and columns. No query results, but for a value that an error message says without quotes",
           "enforcedBy": "engine",
           "fields": [
             "masked_sql", "masked_args", "masked_sql_hash", "error", "error_message", "reason"
@@ -73,7 +73,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "No code, no file contents and no file paths",
+          "text": "No field for code or the contents of files, and no file paths",
           "enforcedBy": "engine",
           "classes": ["path"],
           "absent": ["content", "path", "file", "diff"],
@@ -208,7 +208,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "No raw tool arguments and no tool outputs. Of a failed tool leave the types and rough lengths of its arguments, its statements in masked form, and no other text or number",
+          "text": "No raw tool arguments and no tool outputs. Of a failed tool leave the types and rough lengths of its arguments, their names, its statements in masked form, and the dialects and limits that it was given; any other text or number is ?",
           "enforcedBy": "engine",
           "fields": ["input_signature", "masked_args"],
           "absent": ["args", "arguments", "output"],
@@ -229,7 +229,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "No prompts and no answers of models",
+          "text": "No field for prompts or answers of models; what an error message puts in quotes is masked",
           "enforcedBy": "engine",
           "fields": ["masked_args", "error_message"],
           "absent": ["prompt", "response", "text", "message"],
@@ -281,7 +281,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "Names that people give leave only if they are on a public list, else as other: models, providers, agents, tools, skills, commands, MCP servers, kinds of databases",
+          "text": "In their own fields, names that people give leave only if they are on a public list, else as other: models, providers, agents, tools, skills, commands, MCP servers, kinds of databases",
           "enforcedBy": "engine",
           "fields": [
             "model_id", "provider_id", "agent", "tool_name", "previous_tool", "final_tool", "chain",
@@ -367,7 +367,7 @@ extension BuiltInSchemas {
       "$defs": {
         "maskedText": {
           "policies": ["scrub-text", "mask-sql", {"truncate": 500}],
-          "description": "What a message leaves: paths, hosts, addresses, secrets and account numbers are replaced, what stands in quotes and every number is ?, and at most 500 characters stay. What can begin a comment or a value hides the rest of a message: two slashes, a number sign, a lone apostrophe."
+          "description": "What a message leaves: paths, hosts, addresses, secrets and account numbers are replaced, what stands in quotes and every number is ?, and at most 500 characters stay. What can begin a comment or a value hides the rest of a message: two slashes, a number sign, a lone apostrophe. A name, a value or code that stands there without quotes cannot be told from a word, and stays."
         },
         "serviceText": {
           "type": "string",

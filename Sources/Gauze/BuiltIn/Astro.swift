@@ -334,7 +334,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "A CI service's users share one id",
+          "text": "The users of a CI service share one id, as soon as the program says which service or that it has no name",
           "enforcedBy": "engine",
           "fields": ["anonymousId"],
           "canaries": [
@@ -361,7 +361,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "The data cannot be traced to its source: ids are random or pseudonyms under a key that never leaves the machine",
+          "text": "Of the machine's id and of the project only pseudonyms under a key leave",
           "enforcedBy": "engine",
           "fields": ["anonymousId", "anonymousProjectId"],
           "canaries": [
@@ -382,6 +382,10 @@ extension BuiltInSchemas {
               ]
             }
           ]
+        },
+        {
+          "text": "The ids are random, and the key is made on each machine and never leaves it, so that nobody else can trace the data to its source",
+          "enforcedBy": "client"
         },
         {
           "text": "astro telemetry disable switches telemetry off on the whole machine, and so does ASTRO_TELEMETRY_DISABLED",

@@ -691,11 +691,13 @@ extension BuiltInSchemas {
             "competitor_count": {
               "$ref": "#/$defs/count",
               "description": "How many competitors were found.",
+              "waiver": "The page promises counts, and a proposal rarely has more than a hundred; it counts what was found, not what somebody owns.",
               "why": "Whether the analysis finds enough."
             },
             "prompt_count": {
               "$ref": "#/$defs/count",
               "description": "How many prompts were proposed.",
+              "waiver": "The page promises counts, and a proposal rarely has more than a hundred; it counts what was proposed, not what somebody owns.",
               "why": "Whether the analysis finds enough."
             }
           },
