@@ -153,7 +153,8 @@ struct HostContext {
     // `'root'@'db-17'`
     if text[run.start - 1] == ASCII.apostrophe, text[run.start - 2] == ASCII.at { return true }
     // `thin:@db:1521`, `thin:@//db:1521`
-    let sign = text.holds("@//", at: run.start - 3) ? run.start - 3 : run.start - 1
+    let isRooted = text[run.start - 1] == ASCII.slash && text.holds("@//", at: run.start - 3)
+    let sign = isRooted ? run.start - 3 : run.start - 1
     if text[sign] == ASCII.at, text[sign - 1] == ASCII.colon,
       text[run.end] == ASCII.colon,
       text[run.end + 1].isDigit

@@ -20,19 +20,15 @@ package struct Triggers: OptionSet, Sendable {
   /// A percent sign.
   package static let percent = Triggers(rawValue: 64)
 
-  /// What the bytes of `text` call for. Complexity: O(n), less where all is called for early.
+  /// What the bytes of `text` call for. Complexity: O(n).
   package init(of text: Span<UInt8>) {
     var found: UInt8 = text.isEmpty ? 0 : Self.any.rawValue
     // Held here: a global is asked for anew at each look-up.
     let table = Self.table
-    for index in text.indices {
-      found |= table[Int(text[index])]
-      if found == Self.all { break }
-    }
+    // To the end, for hardly a text calls for all before it.
+    for index in text.indices { found |= table[Int(text[index])] }
     rawValue = found
   }
-
-  private static let all: UInt8 = 127
 
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)

@@ -9,9 +9,14 @@ struct WordTable: Sendable {
   /// least twice as many slots as words, so that an empty one always ends a search.
   private let slots: [UInt16]
 
+  /// The first bytes of the words, modulo 32, and their lengths: most look-ups end here.
+  private let firsts: UInt32
+  private let lengths: UInt32
+
   /// Makes the table of `words`, a literal of less than 65,535 bytes.
   init(_ words: StaticString) {
     self.words = words
+    var (firsts, lengths): (UInt32, UInt32) = (0, 0)
     slots = words.withUTF8Buffer { table in
       var count = 1
       for byte in table where byte == ASCII.space { count += 1 }
@@ -23,6 +28,9 @@ struct WordTable: Sendable {
         var end = start
         while end < table.count, table[end] != ASCII.space { end += 1 }
         if end > start {
+          firsts |= 1 << UInt32(table[start] & 31)
+          // A longer one is never looked up.
+          if end - start <= Self.longest { lengths |= 1 << UInt32(end - start) }
           let second = table[min(start + 1, end - 1)]
           var slot = Self.hash(table[start], second, table[end - 1], end - start) & (size - 1)
           while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
@@ -32,6 +40,16 @@ struct WordTable: Sendable {
       }
       return slots
     }
+    (self.firsts, self.lengths) = (firsts, lengths)
+  }
+
+  /// The longest word that is looked up.
+  private static let longest = 24
+
+  /// Whether a word of that length may begin with `first`, in either case.
+  private func mayHold(first: UInt8, length: Int) -> Bool {
+    firsts >> UInt32(first & 31) & 1 == 1 && length <= Self.longest
+      && lengths >> UInt32(truncatingIfNeeded: length) & 1 == 1
   }
 
   /// A number for a word's letters, whatever their case, and its length.
@@ -57,8 +75,9 @@ struct WordTable: Sendable {
     to end: Int,
     folding: Bool
   ) -> Bool {
-    guard start >= 0, start < end, end <= text.count, end - start <= 24 else { return false }
+    guard start >= 0, start < end, end <= text.count else { return false }
     let length = end - start
+    guard mayHold(first: text[start], length: length) else { return false }
     let second = text[min(start + 1, end - 1)]
     var slot = Self.hash(text[start], second, text[end - 1], length) & (slots.count - 1)
     while slots[slot] != 0 {
