@@ -157,12 +157,13 @@ extension SecretReader {
   /// `chpasswd <<< "jane:hunter2"`, `rabbitmqctl add_user jane hunter2`, `sqlplus jane/hunter2`: behind the
   /// program at `position`.
   func programArgument(at position: Int) -> Range<Int>? {
-    // The second letters, before anything is compared.
-    switch (self[position], self[position + 1]) {
-    case (ASCII.lowerC, ASCII.lowerA + 7), (ASCII.lowerA, ASCII.lowerA + 3),
-      (ASCII.lowerS, ASCII.lowerQ), (ASCII.lowerR, ASCII.lowerE), (ASCII.lowerN - 1, ASCII.lowerA):
-      break
-    default: return nil
+    switch self[position] {
+    case ASCII.lowerC, ASCII.lowerA: break
+    case ASCII.lowerS:
+      return stands("sqlplus ", at: position) ? login(from: blankEnd(from: position + 8)) : nil
+    case ASCII.lowerR:
+      return stands("requirepass ", at: position) ? lastWord(from: position + 12) : nil
+    default: return stands("masterauth ", at: position) ? lastWord(from: position + 11) : nil
     }
     if stands("chpasswd <<< ", at: position) {
       let start = position + 13
@@ -171,16 +172,26 @@ extension SecretReader {
       let end = quotedEnd(from: first, in: quote, limit: first + Self.reach)
       return end > first && !isHarmless(first..<end, of: .strong, .none) ? first..<end : nil
     }
-    if stands("add_user ", at: position) || stands("change_password ", at: position) {
-      var start = wordEnd(from: position)
-      while self[start].isWord { start += 1 }
-      start = blankEnd(from: start)
-      while start < position + Self.reach, self[start] > ASCII.space { start += 1 }
-      guard self[start] == ASCII.space else { return nil }
-      return lastWord(from: blankEnd(from: start))
+    guard stands("add_user ", at: position) || stands("change_password ", at: position) else {
+      return nil
     }
-    if stands("sqlplus ", at: position) { return login(from: blankEnd(from: position + 8)) }
-    if stands("requirepass ", at: position) { return lastWord(from: position + 12) }
-    return stands("masterauth ", at: position) ? lastWord(from: position + 11) : nil
+    var start = wordEnd(from: position)
+    while self[start].isWord { start += 1 }
+    start = blankEnd(from: start)
+    while start < position + Self.reach, self[start] > ASCII.space { start += 1 }
+    guard self[start] == ASCII.space else { return nil }
+    return lastWord(from: blankEnd(from: start))
+  }
+
+  /// Whether the letters behind the first, at `position`, may be of such a program's name.
+  func mayBeginProgram(at position: Int) -> Bool {
+    let (second, third) = (self[position + 1], self[position + 2])
+    return switch self[position] {
+    case ASCII.lowerC: second == ASCII.lowerA + 7
+    case ASCII.lowerA: second == ASCII.lowerA + 3
+    case ASCII.lowerS: second == ASCII.lowerQ
+    case ASCII.lowerR: second == ASCII.lowerE && third == ASCII.lowerQ
+    default: second == ASCII.lowerA && third == ASCII.lowerS
+    }
   }
 }

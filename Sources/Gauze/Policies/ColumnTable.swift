@@ -16,25 +16,33 @@ struct ColumnTable {
   /// Where the present row's secrets stand, in ascending order, and which of them is the next.
   private var starts = InlineArray<4, Int>(repeating: .max)
   private var ends = InlineArray<4, Int>(repeating: .max)
-  private var next = 0
+  private var next = 4
+  private var hasBegun = false
 
   private static let longestHeader = 512
   private static let mostFields = 32
 
   /// Where the next secret of the present row begins; out of reach if there is none.
-  var start: Int { next < 4 ? starts[next] : .max }
+  private(set) var start = Int.max
 
   /// The next secret, which is passed.
   mutating func take() -> Range<Int> {
     let range = starts[next]..<max(ends[next], starts[next])
     next += 1
+    start = next < 4 ? starts[next] : .max
     return range
   }
 
-  /// Looks at the line that begins at `start`: a row of the present table, its rule, or a line of names.
+  /// Looks at the line that begins at `start`, which is not the first: a row of the present table, its
+  /// rule, or a line of names. The first line is looked at only here, for without another it names
+  /// nothing.
   mutating func read(_ text: Span<UInt8>, line start: Int) {
-    next = 4
+    (next, self.start) = (4, .max)
     guard start < text.count else { return }
+    if !hasBegun {
+      hasBegun = true
+      header(text, from: 0)
+    }
     if separator != 0 {
       if Self.isRule(text, from: start) { return }
       if row(text, from: start) { return }
@@ -47,9 +55,15 @@ struct ColumnTable {
 
   private mutating func header(_ text: Span<UInt8>, from start: Int) {
     var end = start
+    let limit = start + min(text.count - start, Self.longestHeader)
     var (found, blanks, words): (UInt8, Int, Int) = (0, 0, 0)
-    while end < text.count, end - start < Self.longestHeader {
+    while end < limit {
       let byte = text[end]
+      if byte.isLetter {
+        blanks = 0
+        while end < limit, text[end].isLetter { end &+= 1 }
+        continue
+      }
       if byte == ASCII.lineFeed { break }
       switch byte {
       case ASCII.comma, ASCII.bar, ASCII.tab, ASCII.semicolon:
@@ -111,7 +125,7 @@ struct ColumnTable {
     guard fields == count else { return false }
     // What the row does not fill is out of reach.
     for index in found..<4 { (starts[index], ends[index]) = (.max, .max) }
-    next = 0
+    (next, self.start) = (0, starts[0])
     return true
   }
 

@@ -12,6 +12,10 @@ enum EncodedCredentials {
 
   /// Whether such a credential begins at `start`.
   static func stand(in text: Span<UInt8>, at start: Int) -> Bool {
+    // The first byte is printed only behind one of these digits: most words end here.
+    guard start + least <= text.count, let first = value(text[start]), 8..<32 ~= first else {
+      return false
+    }
     var bytes = InlineArray<72, UInt8>(repeating: 0)
     var (count, bits, held) = (0, 0, UInt32(0))
     var position = start

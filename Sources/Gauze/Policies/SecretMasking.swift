@@ -43,9 +43,17 @@ package struct SecretMasking: Sendable, Equatable {
   /// Appends a finding for every secret in `text`. Complexity: O(`text.count`).
   package func find(in text: Span<UInt8>, into findings: inout [Finding]) {
     var reader = SecretReader(text, findsEntropy: findsEntropy)
+    var columns = ColumnTable()
     var position = 0
     while position < text.count {
-      position = reader.read(at: position, &findings)
+      if position >= columns.start {
+        let next = reader.field(columns.take(), at: position, &findings)
+        if next > position {
+          position = next
+          continue
+        }
+      }
+      position = reader.read(at: position, &columns, &findings)
     }
   }
 }

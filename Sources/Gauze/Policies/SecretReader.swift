@@ -9,7 +9,10 @@
 // of times.
 
 /// Reads one text for secrets: what the last finding left, and what earlier words announced.
-struct SecretReader: ~Escapable {
+///
+/// It is not copied, and kept to 128 bytes: it is handed on by its bytes, and a call for more than those
+/// costs more than many a look.
+struct SecretReader: ~Copyable, ~Escapable {
   let text: Span<UInt8>
   let findsEntropy: Bool
 
@@ -43,9 +46,6 @@ struct SecretReader: ~Escapable {
   /// Whether that value must look like a token.
   var announcesToken = false
 
-  /// The table of which the present line is a row.
-  private var columns = ColumnTable()
-
   /// Up to where words were looked at for entropy.
   var entropyEnd = 0
 
@@ -53,12 +53,14 @@ struct SecretReader: ~Escapable {
   init(_ text: Span<UInt8>, findsEntropy: Bool) {
     self.text = text
     self.findsEntropy = findsEntropy
-    columns.read(text, line: 0)
   }
 
   /// Masks the field of a table that begins at or before `position`, if it holds something.
-  private mutating func field(at position: Int, _ findings: inout [Finding]) -> Int {
-    let field = columns.take()
+  mutating func field(
+    _ field: Range<Int>,
+    at position: Int,
+    _ findings: inout [Finding]
+  ) -> Int {
     guard field.lowerBound >= edge, field.upperBound > position,
       !isHarmless(field, of: .strong, .quoted)
     else { return position }
@@ -74,16 +76,28 @@ struct SecretReader: ~Escapable {
   func before(_ position: Int) -> UInt8 { position > edge ? self[position - 1] : 0 }
 
   /// Looks at what stands at `position` and says where to go on.
-  mutating func read(at position: Int, _ findings: inout [Finding]) -> Int {
-    if position >= columns.start {
-      let next = field(at: position, &findings)
-      if next > position { return next }
-    }
+  @inline(__always)
+  mutating func read(
+    at position: Int,
+    _ columns: inout ColumnTable,
+    _ findings: inout [Finding]
+  ) -> Int {
     let byte = text[position]
     if byte.isAlphanumeric {
-      guard !before(position).isAlphanumeric || position == escapeEnd else { return position + 1 }
+      guard !before(position).isAlphanumeric || position == escapeEnd else { return position &+ 1 }
       return word(at: position, &findings)
     }
+    return byte == ASCII.space ? position &+ 1 : mark(byte, at: position, &columns, &findings)
+  }
+
+  /// Looks at a sign.
+  @inline(never)
+  private mutating func mark(
+    _ byte: UInt8,
+    at position: Int,
+    _ columns: inout ColumnTable,
+    _ findings: inout [Finding]
+  ) -> Int {
     switch byte {
     case ASCII.equals, ASCII.colon: return separator(at: position, &findings)
     case ASCII.minus: return dash(at: position, &findings)
@@ -122,6 +136,7 @@ struct SecretReader: ~Escapable {
 
   /// A word begins: a token, a credential behind its scheme, a password that is spoken of. Its first
   /// letters say which of them it may be; most words are none, and are passed over as a whole.
+  @inline(__always)
   private mutating func word(at position: Int, _ findings: inout [Finding]) -> Int {
     if let found = found(at: position) {
       return mask(found.lowerBound, found.upperBound, &findings)
@@ -142,8 +157,8 @@ struct SecretReader: ~Escapable {
 
   /// What the word at `position` begins or brings.
   private mutating func found(at position: Int) -> Range<Int>? {
-    let byte = text[position]
-    if mayBeginToken(byte, self[position + 1]) || position < accessKeyReach,
+    let (byte, second) = (text[position], self[position + 1])
+    if mayBeginToken(byte, second) || position < accessKeyReach,
       let found = token(at: position)
     {
       return found
@@ -158,7 +173,7 @@ struct SecretReader: ~Escapable {
       if byte == ASCII.upperP, let end = puttyEnd(at: position) { return position..<end }
       if let found = protocolArgument(at: position) { return found }
     case ASCII.lowerC, ASCII.lowerA, ASCII.lowerS, ASCII.lowerR, ASCII.lowerN - 1:
-      if let found = programArgument(at: position) { return found }
+      if mayBeginProgram(at: position), let found = programArgument(at: position) { return found }
     default: break
     }
     switch byte | 0x20 {
@@ -179,10 +194,11 @@ struct SecretReader: ~Escapable {
 
   /// Whether a token of a known form may begin with the two bytes.
   private func mayBeginToken(_ byte: UInt8, _ second: UInt8) -> Bool {
-    switch byte {
+    switch (byte, second) {
     // `discord`, `hooks.slack.com`, `webhook.office.com`, `atlasv1`, and Discord's ids.
-    case ASCII.lowerA, ASCII.lowerA + 3, ASCII.lowerA + 7, ASCII.lowerX - 1,
-      ASCII.upperA + 12...ASCII.upperA + 14:
+    case (ASCII.lowerA + 3, ASCII.lowerA + 8), (ASCII.lowerA + 7, ASCII.lowerN + 1),
+      (ASCII.lowerX - 1, ASCII.lowerE), (ASCII.lowerA, ASCII.lowerT),
+      (ASCII.upperA + 12...ASCII.upperA + 14, _):
       true
     default: forms.mayBegin(byte, second)
     }

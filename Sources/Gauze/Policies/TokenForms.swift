@@ -51,6 +51,9 @@ enum TokenMix: Sendable {
 /// cut off is found too.
 struct TokenForm: Sendable {
   var prefix: StaticString
+  /// The prefix's second byte, and its third, or 0 if it has none.
+  var second: UInt8
+  var third: UInt8
   var alphabet: TokenAlphabet
   var least: Int
   var most: Int
@@ -64,6 +67,9 @@ struct TokenForm: Sendable {
     _ mix: TokenMix = .any
   ) {
     self.prefix = prefix
+    let bytes = prefix.bytes
+    second = bytes[1]
+    third = bytes.count > 2 ? bytes[2] : 0
     self.alphabet = alphabet
     self.least = least
     self.most = most
@@ -167,41 +173,41 @@ package struct TokenForms: Sendable {
     TokenForm("xsmtpsib-", .base64URL, 24), TokenForm("ya29.", .dotted, 12),
   ]
 
-  /// For each first byte, where its forms begin and end.
-  private var first = [Int](repeating: 0, count: 128)
-  private var end = [Int](repeating: 0, count: 128)
+  /// The forms with one first byte: where they begin and end, and their second bytes, modulo 64.
+  private struct Group: Sendable {
+    var first: UInt16 = 0
+    var end: UInt16 = 0
+    var seconds: UInt64 = 0
+  }
 
-  /// For each first byte, the second bytes of its forms, modulo 64.
-  private var seconds = [UInt64](repeating: 0, count: 128)
-
-  /// For each form, its second byte and its third, or 0 if it has none.
-  private var next: [(second: UInt8, third: UInt8)] = []
+  /// For each first byte its forms.
+  private var groups = [Group](repeating: Group(), count: 128)
 
   private init() {
     for (index, form) in forms.enumerated() {
       let prefix = form.prefix.bytes
       let byte = Int(prefix[0] & 127)
-      next.append((prefix[1], prefix.count > 2 ? prefix[2] : 0))
-      if end[byte] == 0 { first[byte] = index }
-      end[byte] = index + 1
-      seconds[byte] |= 1 << UInt64(prefix[1] & 63)
+      if groups[byte].end == 0 { groups[byte].first = UInt16(truncatingIfNeeded: index) }
+      groups[byte].end = UInt16(truncatingIfNeeded: index + 1)
+      groups[byte].seconds |= 1 << UInt64(prefix[1] & 63)
     }
   }
 
   /// Whether a form may begin with the two bytes.
   func mayBegin(_ byte: UInt8, _ second: UInt8) -> Bool {
-    byte < 128 && seconds[Int(byte)] >> UInt64(second & 63) & 1 == 1
+    byte < 128 && groups[Int(byte)].seconds >> UInt64(second & 63) & 1 == 1
   }
 
   /// The numbers of the forms that may begin with the two bytes.
   func candidates(_ byte: UInt8, _ second: UInt8) -> Range<Int> {
     guard mayBegin(byte, second) else { return 0..<0 }
-    return first[Int(byte)]..<end[Int(byte)]
+    let group = groups[Int(byte)]
+    return Int(group.first)..<Int(group.end)
   }
 
   /// Whether the form with that number may go on with the two bytes behind its first.
   func mayGoOn(_ index: Int, _ second: UInt8, _ third: UInt8) -> Bool {
-    next[index].second == second && (next[index].third == third || next[index].third == 0)
+    forms[index].second == second && (forms[index].third == third || forms[index].third == 0)
   }
 
   /// Whether the forms that share a first byte stand together, as `candidates` needs.
