@@ -86,8 +86,10 @@ struct Command: Sendable {
 
           gauze check app.schema.json
           gauze check --show app.schema.json
+          gauze check --key install=FILE astro
 
-        Exit status: 0 if nothing is to report, 1 for findings, 2 if a schema does not load.
+        Exit status: 0 if nothing is to report, 1 for findings, 2 if a schema does not load, or if its
+        examples or canaries need a key that --key does not supply.
         """,
       options: [.show, .key],
       run: CheckCommand.run

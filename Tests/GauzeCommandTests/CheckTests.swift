@@ -84,6 +84,22 @@ import Testing
     #expect(other.lines[0].contains(": promise-broken at canary: "))
   }
 
+  /// A schema that holds nothing to run needs no key; one that does is not said to be fine without.
+  @Test func saysThatNothingWasRunWithoutItsKey() throws {
+    try place.put(Samples.keyedSchema, as: "bare.json")
+    #expect(try place.gauze("check", "bare.json").status == 0)
+    let run = try place.gauze("check", "astro", "bare.json")
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("astro: examples and canaries not run: the key install is declared")
+    )
+    #expect(run.lines.first?.hasSuffix("examples not run, no findings besides") == true)
+    try place.put("0123456789abcdef0123456789abcdef", as: "key")
+    let keyed = try place.gauze("check", "--key", "install=key", "astro")
+    #expect(keyed.status == 1)
+    #expect(!keyed.text.contains("not run"))
+  }
+
   @Test func runsExamples() throws {
     let text = Samples.nestedSchema.replacingOccurrences(
       of: #""description": "A report.","#,

@@ -25,7 +25,7 @@ enum CheckCommand {
         continue
       }
       let result = try check(schema, source, keys, shows: arguments.has(.show))
-      if status == .done { status = result }
+      if status != .usage, result != .done { status = result }
     }
     return status
   }
@@ -37,6 +37,7 @@ enum CheckCommand {
     shows: Bool
   ) throws(CommandFailure) -> ExitStatus {
     var findings: [String] = []
+    var isRun = true
     for finding in schema.lint { findings.append(line(of: finding, source)) }
     if shows { try Console.print(FormText(schema).text) }
     do throws(PlanError) {
@@ -44,14 +45,22 @@ enum CheckCommand {
       findings += plan.findings(ofCanariesIn: schema).map { line(of: $0, source) }
       findings += examples(plan, schema, source)
     } catch {
-      // Examples with pseudonyms need the key; the schema itself is no worse for it.
-      for line in SchemaSource.failure(of: error).lines {
-        Console.note("\(source.name): examples not run: \(line)")
+      // Without its key no example with a pseudonym can be run; where none is there, nothing is amiss.
+      isRun = !hasRecords(schema)
+      for line in SchemaSource.failure(of: error).lines where !isRun {
+        Console.error("\(source.name): examples and canaries not run: \(line)")
       }
     }
     for finding in findings { try Console.print(finding + "\n") }
-    try Console.print(summary(schema, source, findings.count))
+    try Console.print(summary(schema, source, findings.count, isRun: isRun))
+    if !isRun { return .usage }
     return findings.isEmpty ? .done : .findings
+  }
+
+  /// Whether the schema has records to run.
+  private static func hasRecords(_ schema: Schema) -> Bool {
+    schema.events.contains { !$0.examples.isEmpty }
+      || schema.promises.contains { !$0.canaries.isEmpty }
   }
 
   /// What a finding's advice says besides.
@@ -80,13 +89,19 @@ enum CheckCommand {
       + "\(subject.isEmpty ? "" : " at \(subject)"): \(finding.code.advice)\(text(finding.detail))"
   }
 
-  private static func summary(_ schema: Schema, _ source: SchemaSource, _ count: Int) -> String {
+  private static func summary(
+    _ schema: Schema,
+    _ source: SchemaSource,
+    _ count: Int,
+    isRun: Bool
+  ) -> String {
     let name = String(decoding: schema.name, as: UTF8.self)
     let version = String(decoding: schema.version.text, as: UTF8.self)
     let fields = schema.events.reduce(0) { $0 + $1.properties.count }
     let examples = schema.events.reduce(0) { $0 + $1.examples.count }
     return "\(source.name): \(name) \(version): \(schema.events.count) events, \(fields) fields, "
-      + "\(examples) examples, \(count == 0 ? "no findings" : "\(count) findings")\n"
+      + "\(examples) examples\(isRun ? "" : " not run"), "
+      + "\(count == 0 ? (isRun ? "no findings" : "no findings besides") : "\(count) findings")\n"
   }
 
   private static func examples(
