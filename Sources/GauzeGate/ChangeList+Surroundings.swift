@@ -68,6 +68,16 @@ extension ChangeList {
         )
       }
       compareSources(before, after)
+      if before.instructions != after.instructions {
+        let words = { (texts: [[UInt8]]) in texts.map(FieldText.text).joined(separator: "|") }
+        add(
+          .textChanged,
+          .neutral,
+          before: words(before.instructions),
+          after: words(after.instructions),
+          at: ["consent", "instructions"]
+        )
+      }
     }
   }
 

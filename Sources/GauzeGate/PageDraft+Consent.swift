@@ -19,7 +19,7 @@ extension PageDraft {
       return
     }
     page.table(
-      ["Where you can answer", "Yes", "No"],
+      ["What is asked", "Yes", "No"],
       consent.sources.map { source in
         [
           Self.place(source),
@@ -60,10 +60,13 @@ extension PageDraft {
     return rules
   }
 
+  /// Commands for the program's first variable that a shell can set, and for `DO_NOT_TRACK`;
+  /// everything else by name, or as the schema's own instructions have it.
   private mutating func writeOffSwitches(_ consent: Consent) {
-    let switches = consent.sources.filter(\.isVariable).compactMap { source in
-      source.offValue.flatMap { OffSwitch(name: source.name, value: $0) }
-    }
+    let settable = consent.sources.filter { $0.offSwitch != nil }
+    let own = settable.first { !$0.isDoNotTrack }?.name
+    let typed = settable.filter { $0.isDoNotTrack || $0.name == own }
+    let switches = typed.compactMap(\.offSwitch)
     if !switches.isEmpty {
       let rest = switches.count == 1 ? "" : "; each of these lines suffices"
       page.paragraph("To turn it off, in a shell\(rest):")
@@ -71,18 +74,32 @@ extension PageDraft {
       page.paragraph("In PowerShell:")
       page.code("powershell", switches.map(\.powerShell))
     }
-    let others = consent.sources.filter { !$0.isVariable }.map { source in
-      let value = source.off.first.map(MarkdownText.code) ?? "anything that is no yes"
-      return "Set \(Self.place(source)) to \(value)."
+    var ways = consent.instructions.map(MarkdownText.sentence)
+    // Where the schema says it in its own words, those suffice: not every variable that is asked is
+    // there to be set by people.
+    if ways.isEmpty {
+      let names = typed.filter(\.isVariable).map(\.name)
+      ways = consent.sources.filter { !$0.isVariable || !names.contains($0.name) }.map { source in
+        let value = source.off.first.map(MarkdownText.code) ?? "anything that is no yes"
+        return "Set \(Self.place(source)) to \(value)."
+      }
     }
-    if others.isEmpty { return }
+    if ways.isEmpty { return }
     page.paragraph(switches.isEmpty ? "To turn it off:" : "Or:")
-    page.list(others)
+    page.list(ways)
   }
 }
 
 extension ConsentSource {
   fileprivate var isVariable: Bool { kind.span.equals("env") }
+
+  /// The variable that many programs heed.
+  fileprivate var isDoNotTrack: Bool { isVariable && name.span.equals("DO_NOT_TRACK") }
+
+  /// The command that says no; nil if it is no variable that a shell could set.
+  fileprivate var offSwitch: OffSwitch? {
+    isVariable ? offValue.flatMap { OffSwitch(name: name, value: $0) } : nil
+  }
 
   /// A value that says no and can be typed.
   fileprivate var offValue: [UInt8]? {

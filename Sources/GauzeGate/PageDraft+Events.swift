@@ -87,10 +87,13 @@ extension PageDraft {
 extension Field {
   /// Whether text of it leaves masked, or of anything in it.
   fileprivate var isMasked: Bool {
-    switch chain {
+    if alternative.contains(where: { $0.isMasked }) { return true }
+    return switch chain {
     case .scrub: true
     case .transform(let chain):
-      chain.scrub != nil || chain.steps.contains { $0.name == .maskArguments }
+      chain.scrub != nil
+        && !chain.steps.contains { $0.name == .fingerprint || $0.name == .classify }
+        || chain.steps.contains { $0.name == .maskArguments }
     case .drop, .redact: false
     case .none, .list:
       (properties ?? []).contains { $0.field.isMasked } || element.contains { $0.isMasked }

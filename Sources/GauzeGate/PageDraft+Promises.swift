@@ -36,7 +36,7 @@ extension PageDraft {
       schema.promises.map { [MarkdownText.sentence($0.text), Self.keeper(of: $0)] }
     )
     if schema.forbid.isEmpty { return }
-    page.paragraph("The schema forbids that any field carries:")
+    page.paragraph("Never collected, for the schema forbids that any field carries it:")
     page.list(
       schema.forbid.map { entry in
         let except =

@@ -20,7 +20,7 @@ extension PageDraft {
         [
           MarkdownText.code(identity.field),
           Self.words(ofScope: identity.scope),
-          Self.words(ofGenerator: identity.generator),
+          origin(of: identity),
           identity.isStored ? "on your machine" : "nowhere",
         ]
       }
@@ -35,13 +35,20 @@ extension PageDraft {
     var rows = EventRows()
     for event in schema.events {
       for visit in FieldVisit.all(event.properties)
-      where visit.field.policies.contains(where: {
-        $0.name.row.technique.bytes.span.equals("pseudonymization")
-      }) {
+      where visit.field.isPseudonymized {
         rows.add([visit.path.text], in: event.name)
       }
     }
     return rows.cells(of: schema).map { "\($0[0]) (\($0[1]))" }
+  }
+
+  /// Where a value comes from. What leaves under a key is not what was made, but a token of it.
+  private func origin(of identity: Identity) -> String {
+    let words = Self.words(ofGenerator: identity.generator)
+    let isKeyed = schema.events.contains { event in
+      event.properties.contains { $0.name == identity.field && $0.field.isKeyed }
+    }
+    return isKeyed ? "a token made under a key, of something \(words)" : words
   }
 
   private static func words(ofScope scope: [UInt8]) -> String {
@@ -121,4 +128,26 @@ extension PageDraft {
 extension SchemaVersion {
   /// As written, which is nothing but digits and dots.
   var plainText: String { String(decoding: text, as: UTF8.self) }
+}
+
+extension Field {
+  /// Its policies and those of its `else`.
+  private var allPolicies: [Policy] { policies + alternative.flatMap(\.allPolicies) }
+
+  /// Whether a policy makes a pseudonym of it.
+  fileprivate var isPseudonymized: Bool {
+    allPolicies.contains { $0.name.row.technique.bytes.span.equals("pseudonymization") }
+  }
+
+  /// Whether a policy makes a token of it under a key.
+  fileprivate var isKeyed: Bool {
+    allPolicies.contains { policy in
+      switch policy {
+      case .pseudonymize: true
+      case .hashEmail(let hashing): hashing.keyID != nil
+      case .fingerprint(let fingerprint): fingerprint.keyID != nil
+      default: false
+      }
+    }
+  }
 }

@@ -46,7 +46,9 @@ struct PageDraft {
     [
       Section(title: "What is collected, and why", anchor: "collected") { $0.writeEvents() },
       Section(title: "What comes in and does not leave", anchor: "dropped") { $0.writeDropped() },
-      Section(title: "What is never collected", anchor: "promises") { $0.writePromises() },
+      Section(title: "What is promised, and what is never collected", anchor: "promises") {
+        $0.writePromises()
+      },
       Section(title: "Consent, and how to turn it off", anchor: "consent") { $0.writeConsent() },
       Section(title: "What links records", anchor: "identity") { $0.writeIdentity() },
       Section(title: "Who receives it", anchor: "receiver") { $0.writeReceiver() },

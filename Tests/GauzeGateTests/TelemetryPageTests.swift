@@ -96,6 +96,68 @@ import Testing
     }
   }
 
+  // MARK: - What single sections say
+
+  private let keyed = #"""
+    {"gauze": 1, "name": "x", "version": "1.0",
+     "consent": {"default": "opt-out", "epoch": 1, INSTRUCTIONS "sources": [
+       {"env": "A_OFF", "off": ["1"]}, {"env": "B_OFF", "off": ["1"]},
+       {"env": "DO_NOT_TRACK", "off": ["1"]}, {"config": "c.off", "off": ["true"]}]},
+     "identity": {"made": {"scope": "install", "generator": "random", "stored": true},
+                  "plain": {"scope": "process", "generator": "random", "stored": false}},
+     "events": {"e": {"description": "E.", "properties": {
+       "id": {"type": "string", "policies": ["drop"]},
+       "word": {"type": "string", "policies": ["drop"]},
+       "plain": {"type": "string", "format": "uuid", "why": "W."},
+       "made": {"from": "word", "policies": [{"vocabulary": {"words": ["a"]}}],
+                "else": {"from": "id", "policies": [{"pseudonymize": {"key": "k1"}}]}, "why": "W."}
+     }}}}
+    """#
+
+  @Test func seesPseudonymsBehindElseAndCallsNoKeyedTokenRandom() throws {
+    let lines = TelemetryPage(try makeSchema(keyed.replacing("INSTRUCTIONS", with: ""))).textLines
+    #expect(lines.contains("A policy makes these pseudonyms: `made` (`e`)."))
+    #expect(
+      lines.contains {
+        $0.hasPrefix(
+          "| `made` | one install | a token made under a key, of something made at random |"
+        )
+      }
+    )
+    #expect(
+      lines.contains { $0.hasPrefix("| `plain` | one run of the program | made at random |") }
+    )
+  }
+
+  @Test func printsCommandsForTheFirstVariableAndDoNotTrackAlone() throws {
+    let lines = TelemetryPage(try makeSchema(keyed.replacing("INSTRUCTIONS", with: ""))).textLines
+    #expect(
+      lines.filter { $0.hasPrefix("export ") } == ["export A_OFF=1", "export DO_NOT_TRACK=1"]
+    )
+    #expect(lines.contains("- Set the environment variable `B_OFF` to `1`."))
+    #expect(lines.contains("- Set the setting `c.off` to `true`."))
+  }
+
+  @Test func printsACommandForTheFirstVariableThatAShellCanSet() throws {
+    let schema = keyed.replacing("INSTRUCTIONS", with: "").replacing("A_OFF", with: "A OFF")
+    let lines = TelemetryPage(try makeSchema(schema)).textLines
+    #expect(
+      lines.filter { $0.hasPrefix("export ") } == ["export B_OFF=1", "export DO_NOT_TRACK=1"]
+    )
+    #expect(lines.contains("- Set the environment variable `A OFF` to `1`."))
+  }
+
+  @Test func printsTheSchemasOwnInstructionsInsteadOfTheOtherNames() throws {
+    let words = #""instructions": ["Run x off: *all* of it."], "#
+    let lines = TelemetryPage(try makeSchema(keyed.replacing("INSTRUCTIONS", with: words)))
+      .textLines
+    #expect(lines.contains("- " + MarkdownText.sentence(Array("Run x off: *all* of it.".utf8))))
+    #expect(
+      lines.filter { $0.hasPrefix("export ") } == ["export A_OFF=1", "export DO_NOT_TRACK=1"]
+    )
+    #expect(!lines.contains { $0.hasPrefix("- Set the ") })
+  }
+
   // MARK: - What changes it
 
   @Test func differsWhenAPolicyChanges() throws {

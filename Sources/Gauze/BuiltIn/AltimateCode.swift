@@ -25,12 +25,15 @@ extension BuiltInSchemas {
           {"env": "BUN_TEST", "off": ["1"]},
           {"env": "VITEST", "off": ["true"]},
           {"env": "JEST_WORKER_ID", "off": ["1"]}
+        ],
+        "instructions": [
+          "Set telemetry.disabled to true in ~/.config/altimate-code/altimate-code.json."
         ]
       },
       "identity": {
-        "session_id": {"scope": "session", "generator": "random", "stored": true},
-        "parent_session_id": {"scope": "session", "generator": "random", "stored": true},
-        "message_id": {"scope": "session", "generator": "random", "stored": true},
+        "session": {"scope": "session", "generator": "hash", "stored": false},
+        "parent_session_id": {"scope": "session", "generator": "hash", "stored": false},
+        "message_id": {"scope": "session", "generator": "hash", "stored": false},
         "launch_id": {"scope": "process", "generator": "random", "stored": false},
         "machine_id": {"scope": "install", "generator": "random", "stored": true},
         "user": {"scope": "account", "generator": "hash", "stored": false}
@@ -187,6 +190,36 @@ extension BuiltInSchemas {
           ]
         },
         {
+          "text": "Personally identifiable information is not collected: no e-mail address in the clear, no file path, host, network address, card, telephone or account number, no name of a host, person or project in a field of its own. What tells your account apart is the hash of its address, which is pseudonymous",
+          "enforcedBy": "engine",
+          "classes": ["email", "path", "host", "ip", "id"],
+          "absent": ["email", "hostname", "project_name", "username", "full_name"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "error",
+                "timestamp": 1755900000000,
+                "session_id": "jane-doe-payroll",
+                "error_name": "Error",
+                "error_message": "mail to jane.doe@acme.example from 10.1.2.3 failed, card 4111 1111 1111 1111",
+                "context": "tool",
+                "user": "jane.doe@acme.example"
+              },
+              "texts": ["jane-doe", "payroll", "jane.doe", "acme", "10.1.2.3", "4111"]
+            },
+            {
+              "raw": {
+                "type": "session_forked",
+                "timestamp": 1755900000000,
+                "session_id": "s",
+                "parent_session_id": "jane-doe-payroll",
+                "message_count": 2
+              },
+              "texts": ["jane-doe", "payroll"]
+            }
+          ]
+        },
+        {
           "text": "No e-mail address in the clear. The address of your account is hashed with SHA-256 before sending and is used only to tell that events belong to one account; such a hash is pseudonymous, not anonymous: whoever guesses the address can confirm it",
           "enforcedBy": "engine",
           "classes": ["email"],
@@ -204,6 +237,24 @@ extension BuiltInSchemas {
                 "user": "jane.doe@acme.example"
               },
               "texts": ["jane.doe", "acme"]
+            }
+          ]
+        },
+        {
+          "text": "The ids of sessions and messages leave as hashes, so that nothing that stands in an id leaves; such a hash is pseudonymous",
+          "enforcedBy": "engine",
+          "fields": ["session", "parent_session_id", "message_id"],
+          "canaries": [
+            {
+              "raw": {
+                "type": "command",
+                "timestamp": 1755900000000,
+                "session_id": "jane-doe-payroll",
+                "command_name": "init",
+                "command_source": "command",
+                "message_id": "for jane doe"
+              },
+              "texts": ["jane", "payroll"]
             }
           ]
         },
@@ -284,7 +335,7 @@ extension BuiltInSchemas {
           "text": "In their own fields, names that people give leave only if they are on a public list, else as other: models, providers, agents, tools, skills, commands, MCP servers, kinds of databases",
           "enforcedBy": "engine",
           "fields": [
-            "model_id", "provider_id", "agent", "tool_name", "previous_tool", "final_tool", "chain",
+            "model_id", "provider_id", "agent", "tool_name", "previous_tool", "final_tool", "tools",
             "skill_name", "skill_names", "command_name", "server_name", "server_names", "warehouse_type"
           ],
           "absent": ["block_id", "project_name", "project_id"],
@@ -542,11 +593,10 @@ extension BuiltInSchemas {
           "description": "One significant digit: it counts somebody's data."
         },
         "applicationID": {
-          "type": "string",
-          "format": "identifier",
+          "type": ["string", "null"],
           "maxLength": 64,
-          "policies": ["scrub-text"],
-          "description": "An id that the program makes at random; nothing that a person typed is in it."
+          "policies": ["scrub-text", "fingerprint"],
+          "description": "16 digits of the SHA-256 of an id that the program made: a pseudonym. Nothing of the id leaves, whatever stands in it; equal ids have equal digits, and whoever knows an id can confirm it. An empty id has those of the empty text."
         },
         "release": {
           "type": "string",
@@ -773,30 +823,38 @@ extension BuiltInSchemas {
             "minimum": 1577836800000,
             "maximum": 4102444800000,
             "policies": [{"round": {"to": 1000}}],
-            "why": "When something began to go wrong. Whole seconds: stable ids stand beside it, and milliseconds would show how a person types; the receiver notes the time of receipt besides, at most a few seconds later."
+            "why": "When something began to go wrong.",
+            "description": "To the whole second: milliseconds would show how a person types.",
+            "waiver": "Stable ids stand beside it. The envelope needs a time, and the receiver notes the time of receipt to the second besides, at most a few seconds later: an hour here would hide nothing from it."
           },
           "session_id": {
-            "type": "string",
+            "type": ["string", "null"],
             "maxLength": 64,
-            "policies": ["scrub-text", "mask-sql"],
-            "description": "The program's own id of the session, at random; empty before the first session begins, for which the envelope says startup.",
+            "policies": ["drop"],
+            "description": "The program's own id of the session; empty before the first session begins. Never sent."
+          },
+          "session": {
+            "from": "session_id",
+            "policies": [{"vocabulary": {"words": {"": "startup"}}}],
+            "else": {"from": "session_id", "policies": ["scrub-text", "fingerprint"]},
+            "description": "16 digits of the SHA-256 of the session's id: a pseudonym, whatever stands in the id. Before the first session begins it is startup.",
             "why": "Which events belong to one session."
           },
           "user": {
-            "type": "string",
+            "type": ["string", "null"],
             "policies": ["hash-email"],
-            "description": "The address of the account; left out if nobody is signed in.",
+            "description": "The address of the account; null or left out if nobody is signed in.",
             "why": "Whether one account meets a fault on several machines.",
             "waiver": "The page promises a SHA-256 hash, and a key in a public program would be no secret. It is pseudonymous: whoever guesses an address can confirm it."
           },
           "machine_id": {
-            "type": "string",
+            "type": ["string", "null"],
             "format": "uuid",
             "description": "Made at random on the first run, kept in the user's folder; left out where it cannot be read or is no UUID.",
             "why": "How many machines are in use."
           },
           "launch_id": {
-            "type": "string",
+            "type": ["string", "null"],
             "format": "uuid",
             "description": "Made at random at every start and never stored.",
             "why": "Which events belong to one run."
@@ -869,7 +927,7 @@ extension BuiltInSchemas {
               "wire": {
                 "type": "session_end",
                 "timestamp": 1755900000000,
-                "session_id": "s",
+                "session": "043a718774c572bd",
                 "user": "7ab2023f5a756bb26da296ceaf20cee2f320d806cbedfcc5cf614b1b3f409a52",
                 "total_cost": 0.12,
                 "total_tokens": 900,
@@ -1137,7 +1195,7 @@ extension BuiltInSchemas {
               "wire": {
                 "type": "mcp_server_status",
                 "timestamp": 1755900000000,
-                "session_id": "",
+                "session": "startup",
                 "server_name": "other",
                 "transport": "stdio",
                 "status": "error",
@@ -1310,6 +1368,10 @@ extension BuiltInSchemas {
               "why": "Whether macros are used."
             },
             "dbt_materialization_dist": {
+              "policies": ["drop"],
+              "description": "The same as JSON text, as the program once built it; never sent."
+            },
+            "materializations": {
               "type": "object",
               "propertyNames": {
                 "enum": [
@@ -1381,7 +1443,7 @@ extension BuiltInSchemas {
               "wire": {
                 "type": "environment_census",
                 "timestamp": 1755900000000,
-                "session_id": "s",
+                "session": "043a718774c572bd",
                 "warehouse_types": ["snowflake"],
                 "warehouse_count": 2,
                 "dbt_detected": true,
@@ -1435,15 +1497,71 @@ extension BuiltInSchemas {
               "enum": ["completed", "abandoned", "aborted", "error"],
               "why": "How often agents fail."
             },
-            "final_tool": {"$ref": "#/$defs/toolName", "why": "After which tool agents stop."},
+            "final_tool": {
+              "$ref": "#/$defs/tools",
+              "type": ["string", "null"],
+              "why": "After which tool agents stop."
+            },
             "reason": {
-              "$ref": "#/$defs/errorText",
-              "presentIf": {"outcome": ["abandoned", "aborted", "error"]},
+              "$ref": "#/$defs/maskedText",
+              "type": ["string", "null"],
               "why": "Why agents stop."
             },
             "error_class": {
               "from": "reason",
-              "$ref": "#/$defs/errorClass",
+              "policies": [{"vocabulary": {"words": {"": "none"}}}],
+              "else": {
+                "from": "reason",
+                "policies": [
+                  "scrub-text",
+                  {
+                    "classify": {
+                      "parse_error": [
+                        "parse", "parser", "parsing", "syntax", "binder", "unexpected token", "sqlglot"
+                      ],
+                      "connection": [
+                        "econnrefused", "enotfound", "econnreset", "connection refused",
+                        "connection reset", "connection closed", "connect failed", "socket hang up",
+                        "sasl", "scram", "password must be"
+                      ],
+                      "not_configured": [
+                        "no warehouse configured", "driver not installed", "not found. available:",
+                        "unsupported database type", "warehouse not configured",
+                        "connection not configured"
+                      ],
+                      "file_not_found": [
+                        "file not found", "no such file", "enoent", "directory not found",
+                        "path not found", "file does not exist"
+                      ],
+                      "edit_mismatch": [
+                        "could not find oldstring", "no changes to apply",
+                        "oldstring and newstring are identical"
+                      ],
+                      "timeout": ["timeout", "etimedout", "timed out"],
+                      "permission": [
+                        "permission", "permissions", "access denied", "unauthorized", "forbidden",
+                        "authentication"
+                      ],
+                      "http_error": [
+                        "status code", "request failed with status", "http 400", "http 401", "http 403",
+                        "http 404", "http 408", "http 409", "http 410", "http 422", "http 429",
+                        "http 451", "http 500", "http 502", "http 503", "http 504", "bad gateway",
+                        "service unavailable", "rate limit", "rate_limit", "retry after",
+                        "too many requests"
+                      ],
+                      "file_stale": ["must read file", "has been modified since", "before overwriting"],
+                      "validation": [
+                        "invalid params", "invalid", "missing", "required", "does not exist"
+                      ],
+                      "internal": ["internal", "assertion"],
+                      "resource_exhausted": [
+                        "out of memory", "resource limit", "quota exceeded", "disk i/o", "enomem"
+                      ]
+                    }
+                  }
+                ]
+              },
+              "description": "The first class of which a keyword stands in the message, as a word of its own, once paths, hosts and names of accounts are masked; other if none does. An empty reason has none.",
               "why": "Which faults to mend first."
             }
           },
@@ -1730,7 +1848,7 @@ extension BuiltInSchemas {
               "wire": {
                 "type": "sql_execute_failure",
                 "timestamp": 1755900000000,
-                "session_id": "ses_01",
+                "session": "2bf1e8ca25154cbf",
                 "warehouse_type": "postgres",
                 "query_type": "read",
                 "error_message": "syntax error at or near ?",
@@ -1795,7 +1913,7 @@ extension BuiltInSchemas {
               "wire": {
                 "type": "core_failure",
                 "timestamp": 1755900000000,
-                "session_id": "ses_01",
+                "session": "2bf1e8ca25154cbf",
                 "tool_name": "sql_execute",
                 "tool_category": "sql",
                 "error_class": "connection",
@@ -1944,6 +2062,10 @@ extension BuiltInSchemas {
             "finding_count": {"$ref": "#/$defs/count", "why": "How many findings statements have."},
             "duration_ms": {"$ref": "#/$defs/milliseconds", "why": "What is slow."},
             "by_category": {
+              "policies": ["drop"],
+              "description": "The same as JSON text, as the program once built it; never sent."
+            },
+            "categories": {
               "type": "object",
               "propertyNames": {
                 "enum": [
@@ -1959,9 +2081,7 @@ extension BuiltInSchemas {
             "has_schema": {"type": "boolean", "why": "Whether the schema was known."},
             "dialect": {"$ref": "#/$defs/dialect", "why": "Which dialects are examined."}
           },
-          "required": [
-            "tool_name", "tool_category", "finding_count", "duration_ms", "by_category", "has_schema"
-          ]
+          "required": ["tool_name", "tool_category", "finding_count", "duration_ms", "has_schema"]
         },
         "task_outcome_signal": {
           "description": "How a task seems to have ended.",
@@ -2094,6 +2214,10 @@ extension BuiltInSchemas {
           "description": "Which tools were called in a session, and how it ended.",
           "properties": {
             "chain": {
+              "policies": ["drop"],
+              "description": "The same as JSON text, as the program once built it; never sent."
+            },
+            "tools": {
               "type": "array",
               "items": {"$ref": "#/$defs/toolName"},
               "maxItems": 50,
@@ -2112,8 +2236,8 @@ extension BuiltInSchemas {
             "total_cost": {"$ref": "#/$defs/dollars", "why": "What chains cost."}
           },
           "required": [
-            "chain", "chain_length", "had_errors", "error_recovery_count", "final_outcome",
-            "total_duration_ms", "total_cost"
+            "chain_length", "had_errors", "error_recovery_count", "final_outcome", "total_duration_ms",
+            "total_cost"
           ]
         },
         "sql_pre_validation": {
@@ -2197,9 +2321,7 @@ extension BuiltInSchemas {
           },
           "required": ["message_id", "model_id", "provider_id", "finish_reason", "tokens_output"]
         },
-        "onboarding_started": {
-          "description": "The first run began without a usable model."
-        },
+        "onboarding_started": {"description": "The first run began without a usable model."},
         "model_picker_shown": {
           "description": "The list of models was shown.",
           "properties": {
@@ -2290,7 +2412,7 @@ extension BuiltInSchemas {
               "wire": {
                 "type": "provider_selected",
                 "timestamp": 1755900000000,
-                "session_id": "",
+                "session": "startup",
                 "provider": "other"
               }
             }
@@ -2314,12 +2436,8 @@ extension BuiltInSchemas {
           },
           "required": ["choice"]
         },
-        "gateway_device_code_issued": {
-          "description": "Signing in to the gateway began."
-        },
-        "gateway_auth_completed": {
-          "description": "Signing in to the gateway succeeded."
-        },
+        "gateway_device_code_issued": {"description": "Signing in to the gateway began."},
+        "gateway_auth_completed": {"description": "Signing in to the gateway succeeded."},
         "gateway_auth_failed": {
           "description": "Signing in to the gateway failed.",
           "properties": {
@@ -2338,12 +2456,8 @@ extension BuiltInSchemas {
           },
           "required": ["time_to_connect_ms"]
         },
-        "onboarding_completed": {
-          "description": "A model is ready."
-        },
-        "scan_gate_shown": {
-          "description": "The question whether to scan was shown."
-        },
+        "onboarding_completed": {"description": "A model is ready."},
+        "scan_gate_shown": {"description": "The question whether to scan was shown."},
         "scan_gate_choice": {
           "description": "Somebody answered whether to scan.",
           "properties": {
@@ -2389,16 +2503,12 @@ extension BuiltInSchemas {
         },
         "activation_job_selected": {
           "description": "A first job was begun.",
-          "properties": {
-            "job": {"$ref": "#/$defs/activationJob", "why": "What people try first."}
-          },
+          "properties": {"job": {"$ref": "#/$defs/activationJob", "why": "What people try first."}},
           "required": ["job"]
         },
         "first_job_completed": {
           "description": "A first job was done.",
-          "properties": {
-            "job": {"$ref": "#/$defs/activationJob", "why": "What works at first."}
-          },
+          "properties": {"job": {"$ref": "#/$defs/activationJob", "why": "What works at first."}},
           "required": ["job"]
         },
         "sample_setup_completed": {
@@ -2546,7 +2656,7 @@ extension BuiltInSchemas {
           "time": {"$field": "timestamp", "as": "date-time"},
           "iKey": "00000000-0000-4000-8000-000000000000",
           "tags": {
-            "ai.session.id": {"$field": "session_id", "otherwise": "startup"},
+            "ai.session.id": {"$field": "session", "otherwise": "startup"},
             "ai.user.id": {"$field": ["user", "machine_id"], "copy": true, "otherwise": ""},
             "ai.cloud.role": "altimate",
             "ai.application.ver": {"$field": "cli_version", "copy": true, "optional": true}
@@ -2556,9 +2666,7 @@ extension BuiltInSchemas {
             "baseData": {
               "ver": 2,
               "name": {"$event": true},
-              "properties": {
-                "$fields": {"kinds": "others", "as": "text"}
-              },
+              "properties": {"$fields": {"kinds": "others", "as": "text"}},
               "measurements": {"$fields": {"kinds": "numbers"}}
             }
           }

@@ -9,7 +9,7 @@ extension BuiltInSchemas {
       "description": "What the Astro command line tells its makers: which commands and options are used, on what machines, and what goes wrong.",
       "receiver": {
         "endpoint": "https://telemetry.astro.build/api/v1/record",
-        "adds": ["time of receipt"]
+        "adds": ["time of receipt", "address that the connection comes from"]
       },
       "consent": {
         "default": "opt-out",
@@ -19,12 +19,13 @@ extension BuiltInSchemas {
           {"env": "TELEMETRY_DISABLED", "off": ["1"]},
           {"stored": "telemetry.enabled", "on": ["true"], "off": ["false"]},
           {"env": "DO_NOT_TRACK", "off": ["1", "true"]}
-        ]
+        ],
+        "instructions": ["Run astro telemetry disable; it holds for the whole machine."]
       },
       "identity": {
         "anonymousId": {"scope": "install", "generator": "random", "stored": true},
         "anonymousSessionId": {"scope": "process", "generator": "random", "stored": false},
-        "anonymousProjectId": {"scope": "project", "generator": "hash", "stored": false}
+        "anonymousProjectId": {"scope": "project", "generator": "external", "stored": false}
       },
       "promises": [
         {
@@ -275,7 +276,7 @@ extension BuiltInSchemas {
             {
               "raw": {
                 "eventName": "ASTRO_CLI_SESSION_STARTED",
-                "machineId": "jane-mbp",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
                 "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
                 "astroVersion": "5.13.2",
                 "systemPlatform": "darwin",
@@ -334,14 +335,14 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "The users of a CI service share one id, as soon as the program says which service or that it has no name",
+          "text": "The users of a CI service share one id wherever the program names the service, or says that it has no name",
           "enforcedBy": "engine",
           "fields": ["anonymousId"],
           "canaries": [
             {
               "raw": {
                 "eventName": "ASTRO_CLI_SESSION_STARTED",
-                "machineId": "jane-mbp",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
                 "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
                 "astroVersion": "5.13.2",
                 "systemPlatform": "darwin",
@@ -356,9 +357,13 @@ extension BuiltInSchemas {
                 "cpuModel": "Apple M3 Max",
                 "systemRelease": "23.5.0"
               },
-              "texts": ["jane-mbp"]
+              "texts": ["9f2c4e6a8b0d1f3e"]
             }
           ]
+        },
+        {
+          "text": "In CI the program always says so: it hands in the service's name, or UNKNOWN where it has none",
+          "enforcedBy": "client"
         },
         {
           "text": "Of the machine's id and of the project only pseudonyms under a key leave",
@@ -411,12 +416,13 @@ extension BuiltInSchemas {
       "common": {
         "properties": {
           "machineId": {
+            "type": ["string", "null"],
+            "format": "hex-64",
             "policies": ["drop"],
-            "description": "Random 64 hexadecimal digits, made once for this machine.",
-            "type": "string"
+            "description": "Random 64 hexadecimal digits, made once for this machine; anything else is refused."
           },
           "ciName": {
-            "type": "string",
+            "type": ["string", "null"],
             "policies": [
               {
                 "vocabulary": {
@@ -430,7 +436,7 @@ extension BuiltInSchemas {
                 }
               }
             ],
-            "description": "The CI service; absent outside of CI, UNKNOWN where CI has no name.",
+            "description": "The CI service; null or absent outside of CI, UNKNOWN where CI has no name.",
             "why": "Which CI services to support."
           },
           "anonymousId": {
@@ -479,40 +485,41 @@ extension BuiltInSchemas {
           "gitRootCommit": {
             "policies": ["drop"],
             "description": "The first commit of the project's repository.",
-            "type": "string"
+            "type": ["string", "null"]
           },
           "anonymousProjectId": {
             "from": "gitRootCommit",
-            "policies": [{"pseudonymize": {"key": "install"}}],
-            "description": "A pseudonym of the project, made with a key of this install: two people on one project have two.",
+            "policies": [{"vocabulary": {"words": [""]}}],
+            "else": {"from": "gitRootCommit", "policies": [{"pseudonymize": {"key": "install"}}]},
+            "description": "A pseudonym of the project, made with a key of this install: two people on one project have two. Empty where there is no first commit.",
             "why": "How many projects somebody has."
           },
           "isGit": {
-            "type": "boolean",
+            "type": ["boolean", "null"],
             "description": "Whether the project is a repository of git.",
             "why": "How projects are kept."
           },
           "packageManager": {
-            "type": "string",
+            "type": ["string", "null"],
             "enum": ["npm", "pnpm", "yarn", "bun", "deno"],
             "otherwise": "other",
             "description": "The package manager.",
             "why": "Which package managers to test with."
           },
           "packageManagerVersion": {
-            "type": "string",
+            "type": ["string", "null"],
             "policies": [{"coarsen-version": {"otherwise": "other"}}],
             "description": "Its major and minor version.",
             "why": "Which package managers to test with."
           },
           "nodeVersion": {
-            "type": "string",
+            "type": ["string", "null"],
             "policies": [{"coarsen-version": {"otherwise": "other"}}],
             "description": "The major and minor version of Node.",
             "why": "Which versions of Node to test with."
           },
           "viteVersion": {
-            "type": "string",
+            "type": ["string", "null"],
             "policies": [{"coarsen-version": {"parts": 3, "otherwise": "other"}}],
             "description": "The version of Vite.",
             "why": "Which versions of Vite are in use."
@@ -531,20 +538,20 @@ extension BuiltInSchemas {
             "why": "Which systems to test on."
           },
           "systemRelease": {
-            "type": "string",
+            "type": ["string", "null"],
             "policies": [{"coarsen-version": {"otherwise": "other"}}],
             "description": "The major and minor version of the system.",
             "why": "Which systems to test on."
           },
           "systemArchitecture": {
-            "type": "string",
+            "type": ["string", "null"],
             "enum": ["x64", "arm64"],
             "otherwise": "other",
             "description": "The processor's kind, as Node calls it.",
             "why": "Which processors to test on."
           },
           "cpuCount": {
-            "type": "integer",
+            "type": ["integer", "null"],
             "minimum": 0,
             "policies": [
               {
@@ -575,7 +582,7 @@ extension BuiltInSchemas {
           },
           "cpuSpeed": {"policies": ["drop"], "description": "The processor's clock; it stays."},
           "memoryInMb": {
-            "type": "integer",
+            "type": ["integer", "null"],
             "minimum": 0,
             "policies": [
               {
@@ -589,17 +596,17 @@ extension BuiltInSchemas {
             "why": "Which machines to make builds fast on."
           },
           "isDocker": {
-            "type": "boolean",
+            "type": ["boolean", "null"],
             "description": "Whether it is a container.",
             "why": "Where Astro is run."
           },
           "isTTY": {
-            "type": "boolean",
+            "type": ["boolean", "null"],
             "description": "Whether output goes to a terminal.",
             "why": "Where Astro is run."
           },
           "isWSL": {
-            "type": "boolean",
+            "type": ["boolean", "null"],
             "description": "Whether it is Windows' Linux.",
             "why": "Where Astro is run."
           },
@@ -619,38 +626,38 @@ extension BuiltInSchemas {
               "why": "Which commands are used."
             },
             "source": {
-              "type": "string",
+              "type": ["string", "null"],
               "enum": ["cli", "vite-plugin"],
               "otherwise": "other",
               "description": "How Astro was started.",
               "why": "How Astro is started."
             },
             "config": {
-              "type": "object",
+              "type": ["object", "null"],
               "properties": {
                 "output": {
-                  "type": "string",
+                  "type": ["string", "null"],
                   "enum": ["static", "server", "hybrid"],
                   "otherwise": "other",
                   "description": "The option output.",
                   "why": "Which values of an option are used."
                 },
                 "trailingSlash": {
-                  "type": "string",
+                  "type": ["string", "null"],
                   "enum": ["always", "never", "ignore"],
                   "otherwise": "other",
                   "description": "The option trailingSlash.",
                   "why": "Which values of an option are used."
                 },
                 "scopedStyleStrategy": {
-                  "type": "string",
+                  "type": ["string", "null"],
                   "enum": ["where", "class", "attribute"],
                   "otherwise": "other",
                   "description": "The option scopedStyleStrategy.",
                   "why": "Which values of an option are used."
                 },
                 "adapter": {
-                  "type": "string",
+                  "type": ["string", "null"],
                   "policies": [
                     {
                       "vocabulary": {
@@ -692,10 +699,10 @@ extension BuiltInSchemas {
                   "why": "Which integrations are used."
                 },
                 "build": {
-                  "type": "object",
+                  "type": ["object", "null"],
                   "properties": {
                     "format": {
-                      "type": "string",
+                      "type": ["string", "null"],
                       "enum": ["file", "directory", "preserve"],
                       "otherwise": "other",
                       "description": "The option build.format.",
@@ -714,7 +721,7 @@ extension BuiltInSchemas {
                   "why": "Which options of the configuration are used."
                 },
                 "image": {
-                  "type": "object",
+                  "type": ["object", "null"],
                   "properties": {
                     "endpoint": {"$ref": "#/$defs/set"},
                     "service": {"$ref": "#/$defs/set"},
@@ -731,13 +738,14 @@ extension BuiltInSchemas {
                   "why": "Which options of the configuration are used."
                 },
                 "markdown": {
-                  "type": "object",
+                  "type": ["object", "null"],
                   "properties": {
-                    "syntaxHighlight": {
-                      "type": "string",
-                      "enum": ["shiki", "prism", "false"],
+                    "syntaxHighlight": {"$ref": "#/$defs/set"},
+                    "highlighter": {
+                      "type": ["string", "null"],
+                      "enum": ["shiki", "prism"],
                       "otherwise": "other",
-                      "description": "The highlighter.",
+                      "description": "The highlighter's name, of a text or of an object's type.",
                       "why": "Which values of an option are used."
                     },
                     "shikiConfig": {"$ref": "#/$defs/set"},
@@ -751,7 +759,7 @@ extension BuiltInSchemas {
                   "why": "Which options of the configuration are used."
                 },
                 "experimental": {
-                  "type": "object",
+                  "type": ["object", "null"],
                   "properties": {
                     "clientPrerender": {"$ref": "#/$defs/set"},
                     "contentIntellisense": {"$ref": "#/$defs/set"},
@@ -771,13 +779,13 @@ extension BuiltInSchemas {
                   "why": "Which options of the configuration are used."
                 },
                 "legacy": {
-                  "type": "object",
+                  "type": ["object", "null"],
                   "properties": {"collections": {"$ref": "#/$defs/set"}},
                   "description": "Which legacy behaviours are on.",
                   "why": "Which options of the configuration are used."
                 },
                 "vite": {
-                  "type": "object",
+                  "type": ["object", "null"],
                   "properties": {
                     "root": {"$ref": "#/$defs/set"},
                     "base": {"$ref": "#/$defs/set"},
@@ -837,7 +845,7 @@ extension BuiltInSchemas {
               "why": "Which options of the configuration are used."
             },
             "flags": {
-              "type": "object",
+              "type": ["object", "null"],
               "policies": [
                 {
                   "keys": {
@@ -859,7 +867,7 @@ extension BuiltInSchemas {
               "why": "How often agents use Astro."
             },
             "agentId": {
-              "type": "string",
+              "type": ["string", "null"],
               "policies": [
                 {
                   "vocabulary": {
@@ -876,7 +884,7 @@ extension BuiltInSchemas {
               "why": "Which agents use Astro."
             },
             "agentName": {
-              "type": "string",
+              "type": ["string", "null"],
               "policies": [
                 {
                   "vocabulary": {
@@ -893,7 +901,7 @@ extension BuiltInSchemas {
               "why": "Which agents use Astro."
             },
             "agentType": {
-              "type": "string",
+              "type": ["string", "null"],
               "enum": ["agent", "interactive", "hybrid"],
               "otherwise": "other",
               "description": "What kind of agent it is.",
@@ -939,7 +947,7 @@ extension BuiltInSchemas {
                   "adapter": "@astrojs/vercel",
                   "integrations": ["@astrojs/mdx", "other"],
                   "build": {"format": "file", "assets": true},
-                  "markdown": {"syntaxHighlight": "shiki"},
+                  "markdown": {"syntaxHighlight": true},
                   "vite": {"base": true, "define": true},
                   "root": true,
                   "site": true,
@@ -951,7 +959,7 @@ extension BuiltInSchemas {
             {
               "raw": {
                 "eventName": "ASTRO_CLI_SESSION_STARTED",
-                "machineId": "jane-mbp",
+                "machineId": "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8a1c3e5b7d9f0a2c4e6b8d0f",
                 "anonymousSessionId": "1a3c5e7092b4d6f8a0c2e4061837495b6d7f8091a2b3c4d5e6f708192a3b4c5d",
                 "astroVersion": "5.13.2",
                 "systemPlatform": "darwin",
@@ -1037,7 +1045,7 @@ extension BuiltInSchemas {
               "why": "Which options are hard to get right."
             },
             "plugin": {
-              "type": "string",
+              "type": ["string", "null"],
               "policies": [
                 {
                   "vocabulary": {
@@ -1067,9 +1075,13 @@ extension BuiltInSchemas {
             "templateId": {
               "policies": ["drop"],
               "description": "The id of Astro's own error.",
-              "type": "string"
+              "type": ["string", "null"]
             },
-            "message": {"policies": ["drop"], "description": "The error's message.", "type": "string"},
+            "message": {
+              "policies": ["drop"],
+              "description": "The error's message.",
+              "type": ["string", "null"]
+            },
             "anonymousMessageHint": {
               "from": "templateId",
               "policies": [

@@ -18,7 +18,8 @@ extension BuiltInSchemas {
           {"env": "DO_NOT_TRACK", "off": ["1", "true"]},
           {"env": "ATMOS_TELEMETRY_ENABLED", "on": ["true", "1"], "off": ["false", "0"]},
           {"config": "settings.telemetry.enabled", "on": ["true"], "off": ["false"]}
-        ]
+        ],
+        "instructions": ["Set settings.telemetry.enabled to false in atmos.yaml."]
       },
       "identity": {
         "installation_id": {"scope": "install", "generator": "random", "stored": true},
@@ -453,8 +454,9 @@ extension BuiltInSchemas {
             "atmos_pro_workspace": {
               "from": "atmos_pro_workspace_id",
               "policies": [{"vocabulary": {"words": [""]}}],
-              "else": {"from": "atmos_pro_workspace_id", "policies": ["scrub-text", "fingerprint"]},
+              "else": {"from": "atmos_pro_workspace_id", "policies": ["mask-emails", "fingerprint"]},
               "description": "A fingerprint of the workspace's id; empty where there is none.",
+              "waiver": "The id is one that Atmos Pro gave, so hosts and the like are not masked in it: masked, the workspaces of two organisations would have one fingerprint.",
               "why": "Which commands Atmos Pro workspaces use."
             },
             "docker": {

@@ -19,8 +19,12 @@ extension BuiltInSchemas {
         "epoch": 1,
         "sources": [
           {"env": "DISABLE_TELEMETRY", "off": ["1"]},
-          {"config": ".env DISABLE_TELEMETRY", "off": ["1"]},
+          {"config": "DISABLE_TELEMETRY in the deployment's .env file", "off": ["1"]},
+          {"config": "telemetryDisabled", "on": ["false"], "off": ["true"]},
           {"env": "DO_NOT_TRACK", "off": ["1", "true"]}
+        ],
+        "instructions": [
+          "Run elmo telemetry disable: it sets telemetryDisabled for the command line, and writes DISABLE_TELEMETRY=1 into the deployment's .env file for its worker and web app. Restart these with elmo start."
         ]
       },
       "identity": {"deployment_id": {"scope": "install", "generator": "random", "stored": true}},
@@ -112,7 +116,7 @@ extension BuiltInSchemas {
           ]
         },
         {
-          "text": "The signup is sent even with telemetry disabled, because typing an address is consent; it carries no install ID, so it is never linked to anything else",
+          "text": "The signup is sent even with telemetry disabled, because typing an address is consent. It carries no install ID, so nothing that is sent links it to other events; the IP address of the request, which the receiver sees, could",
           "enforcedBy": "engine",
           "fields": ["email", "wants_updates", "source"],
           "canaries": [
@@ -121,6 +125,7 @@ extension BuiltInSchemas {
                 "event": "newsletter_signup",
                 "source": "cli_init",
                 "email": "Jane.Doe@acme.com",
+                "wants_updates": true,
                 "deployment_id": "6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10"
               },
               "texts": ["6d0d5f2e-3a61-4b7a-9a3d-7f1c0a5b9e10"]
@@ -259,8 +264,12 @@ extension BuiltInSchemas {
           "enforcedBy": "declaration"
         },
         {
-          "text": "What scripts of PostHog and Sentry in the web app record by themselves (clicks, page addresses, exceptions) does not pass through this schema and is switched off",
+          "text": "PostHog keeps the signup under the address that was typed",
           "enforcedBy": "declaration"
+        },
+        {
+          "text": "What scripts of PostHog and Sentry in the web app could record by themselves (clicks, page addresses, exceptions) does not pass through this schema, so the web app switches it off",
+          "enforcedBy": "client"
         },
         {
           "text": "Forms of the marketing site are not telemetry of the product and not in this schema",
@@ -510,20 +519,25 @@ extension BuiltInSchemas {
               "format": "email",
               "maxLength": 254,
               "waiver": "People type it to be written to; no other event may carry an address, and this one carries no id of the install.",
-              "description": "The address as it was typed.",
+              "description": "The address as it was typed. The receiver keeps the signup under it, as its distinct id.",
               "why": "To send the updates that were asked for."
             },
             "wants_updates": {
-              "from": "email",
-              "policies": ["presence"],
-              "description": "That updates were asked for; it is true wherever there is an address.",
+              "type": "boolean",
+              "const": true,
+              "description": "That updates were asked for; a signup without it is refused.",
               "why": "Who receives updates."
             }
           },
-          "required": ["source", "email"],
+          "required": ["source", "email", "wants_updates"],
           "examples": [
             {
-              "raw": {"event": "newsletter_signup", "source": "cli_init", "email": "Jane.Doe@acme.com"},
+              "raw": {
+                "event": "newsletter_signup",
+                "source": "cli_init",
+                "email": "Jane.Doe@acme.com",
+                "wants_updates": true
+              },
               "wire": {
                 "event": "newsletter_signup",
                 "source": "cli_init",
@@ -537,11 +551,25 @@ extension BuiltInSchemas {
                 "source": "cli_init",
                 "$set": {"email": "Jane.Doe@acme.com"}
               },
-              "rejects": ["missing-field"]
+              "rejects": ["missing-field", "missing-field"]
             },
             {
-              "raw": {"event": "newsletter_signup", "source": "cli_init", "email": "Jane Doe"},
+              "raw": {
+                "event": "newsletter_signup",
+                "source": "cli_init",
+                "email": "Jane Doe",
+                "wants_updates": true
+              },
               "rejects": ["bad-format"]
+            },
+            {
+              "raw": {
+                "event": "newsletter_signup",
+                "source": "cli_init",
+                "email": "Jane.Doe@acme.com",
+                "wants_updates": false
+              },
+              "rejects": ["not-in-enum"]
             }
           ]
         },

@@ -18,6 +18,9 @@ extension BuiltInSchemas {
         "sources": [
           {"env": "KUBEATLAS_TELEMETRY_ENABLED", "on": ["true"], "off": ["false"]},
           {"env": "DO_NOT_TRACK", "off": ["1", "true"]}
+        ],
+        "instructions": [
+          "Set telemetry.enabled to false in the values of the Helm chart, or leave it out: the chart then sets nothing, and telemetry is off."
         ]
       },
       "identity": {"session_nonce": {"scope": "process", "generator": "random", "stored": false}},
@@ -228,8 +231,8 @@ extension BuiltInSchemas {
           "properties": {
             "schema_version": {
               "type": "string",
-              "const": "1.0",
-              "description": "The version of this payload.",
+              "policies": [{"vocabulary": {"words": {"1.0": "1.1", "1.1": "1.1"}}}],
+              "description": "The version of this payload: 1.1, since counts leave as ranges; 1.0 is taken for it.",
               "why": "Lets the receiver parse the right shape."
             },
             "kubeatlas_version": {
@@ -312,13 +315,7 @@ extension BuiltInSchemas {
               "type": "integer",
               "minimum": 0,
               "policies": [
-                {
-                  "bucket": {
-                    "edges": [1, 2, 4, 10],
-                    "below": "0",
-                    "labels": ["1", "2-3", "4-9", "10+"]
-                  }
-                }
+                {"bucket": {"edges": [1, 2, 4, 10], "below": "0", "labels": ["1", "2-3", "4-9", "10+"]}}
               ],
               "description": "How many clusters the server watches.",
               "why": "How common federation of several clusters is."
@@ -373,7 +370,7 @@ extension BuiltInSchemas {
                 "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c"
               },
               "wire": {
-                "schema_version": "1.0",
+                "schema_version": "1.1",
                 "kubeatlas_version": "1.5.0",
                 "k8s_version": "1.30",
                 "os": "linux",
@@ -401,7 +398,7 @@ extension BuiltInSchemas {
                 "session_nonce": "4f3c2a1b0d9e8f7a6b5c4d3e2f1a0b9c"
               },
               "wire": {
-                "schema_version": "1.0",
+                "schema_version": "1.1",
                 "kubeatlas_version": "1.5.0",
                 "k8s_version": "1.27",
                 "os": "linux",
@@ -434,11 +431,12 @@ extension BuiltInSchemas {
           ]
         }
       },
+      "envelope": {"template": {"$fields": {"kinds": "all"}}},
       "history": [
         {
           "version": "1.0",
           "date": "2026-11-21",
-          "summary": "First version: eleven fields, counts as ranges, versions without suffixes."
+          "summary": "First version: eleven fields, counts as ranges, versions without suffixes. Payloads say schema_version 1.1, for cluster_count and platform_distribution were numbers in 1.0 and are texts now."
         }
       ]
     }

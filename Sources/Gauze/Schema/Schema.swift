@@ -185,6 +185,8 @@ package struct Consent: Sendable {
   package var isOptIn: Bool
   package var epoch: Int
   package var sources: [ConsentSource]
+  /// How people say no, in the words of whoever wrote the schema; no decision looks at it.
+  package var instructions: [[UInt8]] = []
 }
 
 /// One place where people can say yes or no.

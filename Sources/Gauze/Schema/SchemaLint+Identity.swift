@@ -47,6 +47,8 @@ extension Property {
   private static let times = WordTable("time times timestamp timestamps ts at epoch datetime date")
   /// Seconds since 1970 have reached this, and milliseconds more: no duration has such a bound.
   private static let leastEpoch = JSONNumber(1_000_000_000)
+  /// Seconds since 1970 stay below this until the year 5138, and milliseconds have passed it.
+  private static let leastMilliseconds = JSONNumber(100_000_000_000)
 
   fileprivate func lintTime(_ findings: inout [LintFinding]) {
     if isExactTime, field.waiver == nil {
@@ -58,16 +60,37 @@ extension Property {
     }
   }
 
-  /// Whether a time leaves to the second or finer.
+  /// Whether a time leaves that is finer than an hour.
   private var isExactTime: Bool {
-    guard field.chain == .none, field.choices == nil else { return false }
-    if field.format == .dateTime { return true }
-    guard !field.types.isDisjoint(with: [.integer, .number]), let maximum = field.maximum else {
-      return false
-    }
+    guard field.choices == nil else { return false }
+    if field.chain == .none, field.format == .dateTime { return true }
+    guard !field.types.isDisjoint(with: [.integer, .number]), let maximum = field.maximum,
+      maximum >= Self.leastEpoch
+    else { return false }
     let parts = NameParts(name.span, from: 0, to: name.count)
     let last = parts.count - 1
-    return parts.stands(in: Self.times, from: last, through: last) && maximum >= Self.leastEpoch
+    let hour = JSONNumber(maximum < Self.leastMilliseconds ? 3600 : 3_600_000)
+    return parts.stands(in: Self.times, from: last, through: last)
+      && field.policies.allSatisfy { $0.keepsTimes(finerThan: hour) }
+  }
+}
+
+extension Policy {
+  /// Of the ten digits of a time in seconds, and the thirteen in milliseconds, six tell 10,000 seconds.
+  private static let mostDigits = 6
+
+  /// Whether what it leaves of a number still tells times that lie less than an hour apart.
+  fileprivate func keepsTimes(finerThan hour: JSONNumber) -> Bool {
+    switch self {
+    case .clamp: true
+    case .round(let rounding):
+      switch rounding.grain {
+      case .digits(let digits): digits > Self.mostDigits
+      case .multiples(let unit): unit.number < hour
+      }
+    // Anything else gives a range, a word, a coarser time or nothing.
+    default: false
+    }
   }
 }
 

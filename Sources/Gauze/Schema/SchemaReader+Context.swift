@@ -32,9 +32,19 @@ extension SchemaReader {
     for item in reader.take("sources")?.items(&faults) ?? [] {
       if let source = readConsentSource(item) { sources.append(source) }
     }
+    let instructions = reader.take("instructions").map { readInstructions($0) } ?? []
     reader.finish(&faults)
     guard let standard, let epoch else { return nil }
-    return Consent(isOptIn: standard.span.equals("opt-in"), epoch: epoch, sources: sources)
+    let isOptIn = standard.span.equals("opt-in")
+    return Consent(isOptIn: isOptIn, epoch: epoch, sources: sources, instructions: instructions)
+  }
+
+  private mutating func readInstructions(_ node: JSONNode) -> [[UInt8]] {
+    var sentences: [[UInt8]] = []
+    for item in node.items(&faults) ?? [] {
+      if let sentence = readSentence(item) { sentences.append(sentence) }
+    }
+    return sentences
   }
 
   private mutating func readConsentSource(_ node: JSONNode) -> ConsentSource? {
