@@ -54,6 +54,32 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// What it does to privacy wherever it is made; nil if that is decided by the two schemas.
+  public var privacy: PrivacyEffect? {
+    switch self {
+    case .eventRemoved, .fieldRemoved, .capLowered, .detectorAdded, .detectorStrengthened,
+      .hashKeyed, .policyStrengthened, .unknownRejected, .consentRemoved, .epochRaised,
+      .retentionShortened, .receiverAddsLess, .identityRemoved, .identityNarrowed, .promiseAdded,
+      .promiseStrengthened, .forbidAdded:
+      .narrows
+    case .keyChanged, .eventKeyChanged, .textChanged:
+      .neutral
+    case .eventAdded, .fieldOptional, .conditionChanged, .typeWidened, .typeChanged, .enumRemoved,
+      .formatRemoved, .formatChanged, .rangeWidened, .lengthRaised, .itemsRaised, .keysWidened,
+      .capRaised, .detectorDropped, .detectorWeakened, .hashUnkeyed, .policyWeakened,
+      .unknownDropped, .consentAdded, .consentLoosened, .epochLowered, .retentionLengthened,
+      .receiverAddsMore, .identityAdded, .identityWidened, .identityJoined, .promiseRemoved,
+      .promiseWeakened, .forbidRemoved:
+      .widens
+    case .fieldAdded, .fieldRequired, .typeNarrowed, .enumWidened, .enumNarrowed, .enumAdded,
+      .otherwiseAdded, .otherwiseRemoved, .otherwiseChanged, .formatAdded, .rangeNarrowed,
+      .lengthLowered, .itemsLowered, .keysNarrowed, .bucketsMerged, .bucketsSplit,
+      .bucketsShifted, .bucketsRelabelled, .policyChanged, .sourceChanged, .consentTightened,
+      .receiverChanged:
+      nil
+    }
+  }
+
   /// Its permanent word.
   public var word: String {
     switch self {
