@@ -5,6 +5,18 @@ extension ChangeList {
   mutating func compareSurroundings() {
     let before = old.schema
     let after = new.schema
+    let renaming = Renaming(from: before, to: after)
+    if before.name != after.name {
+      // Pseudonyms are made apart by the schema's name.
+      add(
+        .renamed,
+        .neutral,
+        consumers: true,
+        before: FieldText.text(before.name),
+        after: FieldText.text(after.name),
+        at: ["name"]
+      )
+    }
     if before.eventKey != after.eventKey {
       add(
         .eventKeyChanged,
@@ -36,9 +48,42 @@ extension ChangeList {
     }
     compareConsent(before.consent, after.consent)
     compareReceiver(before.receiver, after.receiver)
-    compareIdentity(before.identity, after.identity)
-    comparePromises(before.promises, after.promises)
-    compareForbidden(before.forbid, after.forbid)
+    compareIdentity(renaming.applied(to: before.identity), after.identity)
+    comparePromises(renaming.applied(to: before.promises), after.promises)
+    compareForbidden(renaming.applied(to: before.forbid), after.forbid)
+    compareEnvelopes(before.envelope, after.envelope)
+    compareRetired(before.retired, after.retired)
+  }
+
+  /// A reader of the old shape breaks, whatever was changed in it. What is in it for the first time is
+  /// taken for news.
+  private mutating func compareEnvelopes(_ before: EnvelopePart?, _ after: EnvelopePart?) {
+    let was = old.compact(of: "envelope")
+    let now = new.compact(of: "envelope")
+    guard was != now else { return }
+    let isNews =
+      !Set(after?.constants ?? []).isSubset(of: before?.constants ?? [])
+      || !Set(after?.fieldNames ?? []).isSubset(of: before?.fieldNames ?? [])
+    add(
+      .envelopeChanged,
+      isNews ? .widens : .neutral,
+      consumers: true,
+      before: was,
+      after: now,
+      at: ["envelope"],
+      isGone: after == nil
+    )
+  }
+
+  /// What loads uses no name that it retires: a name that comes back is retired no longer.
+  private mutating func compareRetired(_ before: [[UInt8]], _ after: [[UInt8]]) {
+    let (was, now) = (Set(before), Set(after))
+    for name in before where !now.contains(name) {
+      add(.nameReused, .widens, before: FieldText.text(name), at: ["retired"])
+    }
+    for name in after where !was.contains(name) {
+      add(.nameRetired, .narrows, after: FieldText.text(name), at: ["retired"])
+    }
   }
 
   private mutating func compareConsent(_ before: Consent?, _ after: Consent?) {
@@ -219,17 +264,31 @@ extension ChangeList {
       }
       let old = strength.firstIndex(of: FieldText.text(promise.enforcedBy)) ?? 0
       let new = strength.firstIndex(of: FieldText.text(now.enforcedBy)) ?? 0
-      let isLess =
-        new < old || !Set(promise.classes).isSubset(of: now.classes)
+      let isLess = new < old || !Self.isBound(now, atLeastAs: promise)
       if isLess {
         add(.promiseWeakened, .widens, before: text, at: ["promises"])
-      } else if new > old {
+      } else if new > old || !Self.isBound(promise, atLeastAs: now) {
         add(.promiseStrengthened, .narrows, after: text, at: ["promises"])
       }
     }
     for promise in after where !before.contains(where: { $0.text == promise.text }) {
       add(.promiseAdded, .narrows, after: FieldText.text(promise.text), at: ["promises"])
     }
+  }
+
+  /// Whether a promise is bound to everything that another is bound to.
+  private static func isBound(_ one: Promise, atLeastAs other: Promise) -> Bool {
+    // Without `fields` it speaks of all of them.
+    let speaksOfAll =
+      one.fields.isEmpty || (!other.fields.isEmpty && Set(other.fields).isSubset(of: one.fields))
+    return speaksOfAll && Set(other.classes).isSubset(of: one.classes)
+      && Set(other.absent).isSubset(of: one.absent)
+      && other.canaries.allSatisfy { canary in
+        let record = SchemaFile.compacted(canary.raw[...])
+        return one.canaries.contains {
+          SchemaFile.compacted($0.raw[...]) == record && Set(canary.texts).isSubset(of: $0.texts)
+        }
+      }
   }
 
   private mutating func compareForbidden(_ before: [Forbidden], _ after: [Forbidden]) {

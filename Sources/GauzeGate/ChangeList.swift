@@ -17,7 +17,8 @@ public struct ChangeList: Sendable {
   }
 
   private mutating func compareEvents() {
-    for event in old.schema.events where new.event(event.name) == nil {
+    let renaming = Renaming(from: old.schema, to: new.schema)
+    for event in old.schema.events where renaming.events[event.name] == nil {
       add(
         .eventRemoved,
         event: event.name,
@@ -28,7 +29,20 @@ public struct ChangeList: Sendable {
       )
     }
     for event in new.schema.events {
-      if let before = old.event(event.name) {
+      if let before = old.schema.events.first(where: { renaming.events[$0.name] == event.name }) {
+        if before.name != event.name {
+          // Where records name no event, nobody meets the name.
+          let isNamed = old.schema.eventKey != nil
+          add(
+            .renamed,
+            event: event.name,
+            .neutral,
+            consumers: isNamed,
+            producers: isNamed,
+            before: FieldText.text(before.name),
+            after: FieldText.text(event.name)
+          )
+        }
         compare(before, event)
       } else {
         add(.eventAdded, event: event.name, .widens, after: new.text(of: event))
@@ -37,7 +51,8 @@ public struct ChangeList: Sendable {
   }
 
   private mutating func compare(_ before: Event, _ after: Event) {
-    var comparison = EventComparison(list: self, before: before, after: after)
+    let properties = Renaming.applied(to: before.properties, toBecome: after.properties)
+    var comparison = EventComparison(list: self, before: before, properties, after: after)
     comparison.run()
     changes += comparison.changes
     if before.isExplicit != after.isExplicit {

@@ -23,8 +23,11 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
   case hashKeyed, hashUnkeyed, keyChanged
   case policyStrengthened, policyWeakened, policyChanged
   case sourceChanged
+  case renamed
+  case nameRetired, nameReused
   case unknownDropped, unknownRejected
   case eventKeyChanged
+  case envelopeChanged
   case consentAdded, consentRemoved
   case consentTightened, consentLoosened
   case epochRaised, epochLowered
@@ -45,7 +48,7 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
     case .enumWidened, .enumRemoved, .otherwiseAdded, .rangeWidened, .lengthRaised, .itemsRaised,
       .keysWidened, .fieldOptional, .conditionChanged, .unknownDropped, .typeWidened,
       .formatRemoved, .formatChanged, .epochRaised, .epochLowered, .promiseRemoved,
-      .promiseWeakened, .forbidRemoved,
+      .promiseWeakened, .forbidRemoved, .envelopeChanged,
       // That a record is rejected can tell something, if nothing else does.
       .fieldRequired, .typeNarrowed, .enumAdded, .enumNarrowed, .formatAdded, .rangeNarrowed,
       .lengthLowered, .itemsLowered, .keysNarrowed:
@@ -60,22 +63,22 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
     case .eventRemoved, .fieldRemoved, .capLowered, .detectorAdded, .detectorStrengthened,
       .hashKeyed, .policyStrengthened, .unknownRejected, .consentRemoved, .epochRaised,
       .retentionShortened, .receiverAddsLess, .identityRemoved, .identityNarrowed, .promiseAdded,
-      .promiseStrengthened, .forbidAdded:
+      .promiseStrengthened, .forbidAdded, .nameRetired:
       .narrows
-    case .keyChanged, .eventKeyChanged, .textChanged:
+    case .keyChanged, .eventKeyChanged, .textChanged, .renamed:
       .neutral
     case .eventAdded, .fieldOptional, .conditionChanged, .typeWidened, .typeChanged, .enumRemoved,
       .formatRemoved, .formatChanged, .rangeWidened, .lengthRaised, .itemsRaised, .keysWidened,
       .capRaised, .detectorDropped, .detectorWeakened, .hashUnkeyed, .policyWeakened,
       .unknownDropped, .consentAdded, .consentLoosened, .epochLowered, .retentionLengthened,
       .receiverAddsMore, .identityAdded, .identityWidened, .identityJoined, .promiseRemoved,
-      .promiseWeakened, .forbidRemoved:
+      .promiseWeakened, .forbidRemoved, .nameReused:
       .widens
     case .fieldAdded, .fieldRequired, .typeNarrowed, .enumWidened, .enumNarrowed, .enumAdded,
       .otherwiseAdded, .otherwiseRemoved, .otherwiseChanged, .formatAdded, .rangeNarrowed,
       .lengthLowered, .itemsLowered, .keysNarrowed, .bucketsMerged, .bucketsSplit,
       .bucketsShifted, .bucketsRelabelled, .policyChanged, .sourceChanged, .consentTightened,
-      .receiverChanged:
+      .receiverChanged, .envelopeChanged:
       nil
     }
   }
@@ -128,9 +131,13 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
     case .policyWeakened: "policy-weakened"
     case .policyChanged: "policy-changed"
     case .sourceChanged: "source-changed"
+    case .renamed: "renamed"
+    case .nameRetired: "name-retired"
+    case .nameReused: "name-reused"
     case .unknownDropped: "unknown-dropped"
     case .unknownRejected: "unknown-rejected"
     case .eventKeyChanged: "event-key-changed"
+    case .envelopeChanged: "envelope-changed"
     case .consentAdded: "consent-added"
     case .consentRemoved: "consent-removed"
     case .consentTightened: "consent-tightened"
@@ -205,9 +212,13 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
     case .policyWeakened: "more of the value leaves"
     case .policyChanged: "something else leaves of the value"
     case .sourceChanged: "the field is made from another one"
+    case .renamed: "the same has another name"
+    case .nameRetired: "a name was given up for good"
+    case .nameReused: "a name that was given up for good is free or used again"
     case .unknownDropped: "records with unknown fields are accepted, without those fields"
     case .unknownRejected: "records with unknown fields are rejected from now on"
     case .eventKeyChanged: "another member names the event"
+    case .envelopeChanged: "clean records are put into another shape"
     case .consentAdded: "people are asked from now on"
     case .consentRemoved: "nobody is asked any more"
     case .consentTightened: "less leaves without a clear yes"

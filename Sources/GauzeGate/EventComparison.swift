@@ -11,7 +11,10 @@ struct EventComparison {
   private let seenAfter: [Observation]
   private(set) var changes: [Change] = []
 
-  init(list: ChangeList, before: Event, after: Event) {
+  /// Compares the event, whose old fields are `properties` under their new names.
+  init(list: ChangeList, before: Event, _ properties: [Property], after: Event) {
+    var before = before
+    before.properties = properties
     old = list.old
     new = list.new
     event = after.name
@@ -79,6 +82,10 @@ struct EventComparison {
     _ allAfter: [Property],
     under path: String
   ) {
+    // What was read carries its former name only if it was given its new one for this comparison.
+    if let former = before.field.was, former == after.field.was, after.name != former {
+      compareNames(former, after, under: path)
+    }
     if before.isRequired != after.isRequired {
       if after.isRequired {
         change(
@@ -116,6 +123,20 @@ struct EventComparison {
       let right = Property(name: star, isRequired: false, field: new)
       compare([left], [right], under: inner)
     }
+  }
+
+  private mutating func compareNames(_ former: [UInt8], _ property: Property, under path: String) {
+    let field = property.field
+    change(
+      .renamed,
+      property,
+      under: path,
+      .neutral,
+      consumers: !field.isDropped,
+      producers: field.source == nil,
+      before: FieldText.text(former),
+      after: FieldText.text(property.name)
+    )
   }
 
   private mutating func compareCondition(

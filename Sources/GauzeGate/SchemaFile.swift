@@ -42,10 +42,21 @@ public struct SchemaFile: Sendable {
     } catch {
       return ""
     }
+    return Self.compacted(text[offset..<scanner.offset])
+  }
+
+  /// The JSON value behind a name of the file's object, without white space; nothing if it is not there.
+  func compact(of name: String) -> String {
+    let member = members.first { String(decoding: $0.name, as: UTF8.self) == name }
+    return member.map { Self.compacted(text[$0.node.start..<$0.node.end]) } ?? ""
+  }
+
+  /// JSON text without white space between its tokens.
+  static func compacted(_ json: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
     var isQuoted = false
     var isEscaped = false
-    for byte in text[offset..<scanner.offset] {
+    for byte in json {
       if isQuoted {
         bytes.append(byte)
         if isEscaped {

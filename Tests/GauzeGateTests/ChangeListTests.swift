@@ -5,7 +5,7 @@ import Gauze
 import GauzeGate
 
 @Suite struct ChangeListTests {
-  static let files = ["fields", "surroundings"]
+  static let files = ["fields", "surroundings", "names"]
 
   @Test(arguments: files) func everyChangeIsNamedAndJudged(file: String) throws {
     for fixture in try ChangeFixture.all(file) {

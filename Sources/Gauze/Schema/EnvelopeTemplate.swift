@@ -100,6 +100,22 @@ extension EnvelopePart {
     return takes
   }
 
+  /// Every constant of it, as JSON text, those that stand in for a field too.
+  package var constants: [[UInt8]] {
+    var constants: [[UInt8]] = []
+    visit { part in
+      switch part {
+      case .constant(let text): constants.append(text)
+      case .field(let slot): if let text = slot.otherwise { constants.append(text) }
+      case .array, .object, .event: break
+      }
+    }
+    return constants
+  }
+
+  /// The fields that are lifted out of the records.
+  package var fieldNames: [[UInt8]] { slots.flatMap { $0.names } }
+
   /// Calls `body` with this part and all parts within, in file order.
   func visit(_ body: (EnvelopePart) -> Void) {
     body(self)

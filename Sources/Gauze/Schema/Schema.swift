@@ -19,6 +19,8 @@ public struct Schema: Sendable {
   /// What clean records are put into as they leave; nil if they leave as they are.
   package var envelope: EnvelopePart?
   package var history: [Revision]
+  /// Names that were given up for good: of events, or of fields as `event.field`.
+  package var retired: [[UInt8]] = []
 }
 
 /// `MAJOR.MINOR[.PATCH]`; a missing part is 0.
@@ -68,6 +70,8 @@ package struct Event: Sendable {
   package var examples: [Example]
   /// Whether what the person does is the consent: see `Schema.decideConsent(_:event:)`.
   package var isExplicit = false
+  /// What it was called before.
+  package var was: [UInt8]?
 }
 
 /// A named field.
@@ -115,6 +119,8 @@ package struct Field: Sendable {
   package var why: [UInt8]?
   package var waiver: [UInt8]?
   package var description: [UInt8]?
+  /// What a named field was called before.
+  package var was: [UInt8]?
   /// Where it stands in the file.
   package var offset: Int
   /// Whether its own words were free of faults.
@@ -243,4 +249,6 @@ package struct Revision: Sendable {
   package var date: [UInt8]
   package var summary: [UInt8]
   package var review: [UInt8]?
+  /// 16 hexadecimal digits that stand for the change which was reviewed.
+  package var fingerprint: [UInt8]?
 }

@@ -141,6 +141,10 @@ extension SchemaReader {
       let date = reader.require("date", &faults)
       let summary = reader.require("summary", &faults).flatMap { readSentence($0) }
       let review = reader.take("review").flatMap { readSentence($0) }
+      let fingerprint = reader.take("fingerprint").flatMap { readFingerprint($0) }
+      if fingerprint != nil, review == nil {
+        faults.append(SchemaFault(.missingKeyword, at: item.start, keyword: "review"))
+      }
       reader.finish(&faults)
       guard let version, let date, let summary, let text = version.text(&faults),
         let day = date.text(&faults)
@@ -155,9 +159,21 @@ extension SchemaReader {
       if history.contains(where: { $0.version == number }) {
         faults.append(SchemaFault(.duplicateName, at: version.start))
       }
-      history.append(Revision(version: number, date: day, summary: summary, review: review))
+      var revision = Revision(version: number, date: day, summary: summary, review: review)
+      revision.fingerprint = fingerprint
+      history.append(revision)
     }
     return history
+  }
+
+  /// 16 hexadecimal digits in lower case, as `gauze diff` prints them.
+  private mutating func readFingerprint(_ node: JSONNode) -> [UInt8]? {
+    guard let text = node.text(&faults) else { return nil }
+    let isGood =
+      text.count == 16
+      && text.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+    if !isGood { faults.append(SchemaFault(.badValue, at: node.start)) }
+    return text
   }
 
   // MARK: - Words

@@ -100,6 +100,10 @@ extension SchemaReader {
       field.condition = readCondition(condition)
       if place == .element { faults.append(SchemaFault(.misplacedKeyword, at: condition.start)) }
     }
+    if let former = reader.take("was") {
+      field.was = readName(former)
+      if place == .element { faults.append(SchemaFault(.misplacedKeyword, at: former.start)) }
+    }
     readTypes(&reader, &field)
     readTextKeywords(&reader, &field)
     readNumberKeywords(&reader, &field)
@@ -254,6 +258,7 @@ extension SchemaReader {
     let required = reader.take("required")
     if let node = reader.take("properties") {
       field.properties = readProperties(node, required: required, depth: depth + 1)
+      checkFormerNames(field.properties ?? [])
       checkPlace(node, isObject, field)
     } else if let required {
       faults.append(SchemaFault(.misplacedKeyword, at: required.start))

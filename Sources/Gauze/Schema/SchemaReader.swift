@@ -83,7 +83,8 @@ package struct SchemaReader {
       dropsUnknownFields: drops,
       events: events,
       envelope: reader.take("envelope").flatMap { readEnvelope($0, events, eventKey: eventKey) },
-      history: reader.take("history").map { readHistory($0) } ?? []
+      history: reader.take("history").map { readHistory($0) } ?? [],
+      retired: reader.take("retired").map { readRetired($0, events) } ?? []
     )
     checkExplicitEvents(schema)
     readUnusedDefinitions()
@@ -168,6 +169,7 @@ package struct SchemaReader {
       }
       let examples = reader.take("examples").map { readExamples($0, file) } ?? []
       let consent = reader.take("consent").flatMap { readWord($0, ["explicit"]) }
+      let was = reader.take("was").flatMap { readEventName($0) }
       reader.finish(&faults)
       events.append(
         Event(
@@ -175,15 +177,18 @@ package struct SchemaReader {
           description: description,
           properties: common + own,
           examples: examples,
-          isExplicit: consent != nil
+          isExplicit: consent != nil,
+          was: was
         )
       )
+      checkFormerNames(common + own)
     }
+    checkFormerNames(events, members)
     return events
   }
 
   /// An event is called by 1 to 128 printable ASCII characters: upstream names have blanks.
-  private mutating func checkEventName(_ name: Span<UInt8>, at offset: Int) {
+  mutating func checkEventName(_ name: Span<UInt8>, at offset: Int) {
     let isGood =
       (1...128).contains(name.count)
       && name.allSatisfy { $0 >= ASCII.space && $0 < ASCII.delete }
