@@ -60,7 +60,7 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
   /// What it does to privacy wherever it is made; nil if that is decided by the two schemas.
   public var privacy: PrivacyEffect? {
     switch self {
-    case .eventRemoved, .fieldRemoved, .capLowered, .detectorAdded, .detectorStrengthened,
+    case .eventRemoved, .capLowered, .detectorAdded, .detectorStrengthened,
       .hashKeyed, .policyStrengthened, .unknownRejected, .consentRemoved, .epochRaised,
       .retentionShortened, .receiverAddsLess, .identityRemoved, .identityNarrowed, .promiseAdded,
       .promiseStrengthened, .forbidAdded, .nameRetired:
@@ -74,7 +74,8 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
       .receiverAddsMore, .identityAdded, .identityWidened, .identityJoined, .promiseRemoved,
       .promiseWeakened, .forbidRemoved, .nameReused:
       .widens
-    case .fieldAdded, .fieldRequired, .typeNarrowed, .enumWidened, .enumNarrowed, .enumAdded,
+    case .fieldAdded, .fieldRemoved, .fieldRequired, .typeNarrowed, .enumWidened, .enumNarrowed,
+      .enumAdded,
       .otherwiseAdded, .otherwiseRemoved, .otherwiseChanged, .formatAdded, .rangeNarrowed,
       .lengthLowered, .itemsLowered, .keysNarrowed, .bucketsMerged, .bucketsSplit,
       .bucketsShifted, .bucketsRelabelled, .policyChanged, .sourceChanged, .consentTightened,

@@ -33,7 +33,7 @@ struct EventComparison {
 
   private mutating func compare(_ before: [Property], _ after: [Property], under path: String) {
     for property in before where !after.contains(where: { $0.name == property.name }) {
-      remove(property, under: path)
+      remove(property, among: before, under: path)
     }
     for property in after {
       if let old = before.first(where: { $0.name == property.name }) {
@@ -60,14 +60,18 @@ struct EventComparison {
     )
   }
 
-  private mutating func remove(_ property: Property, under path: String) {
+  private mutating func remove(_ property: Property, among all: [Property], under path: String) {
     let field = property.field
     let leaves = !field.isDropped
+    let observation = observation(property, among: all, under: path)
+    // What was made of others is still told where it can be made anew.
+    let isTold =
+      field.source != nil && (observation.map { $0.isComputable(from: seenAfter) } ?? true)
     change(
       .fieldRemoved,
       property,
       under: path,
-      .narrows,
+      isTold ? .neutral : .narrows,
       consumers: leaves && property.isRequired,
       producers: field.source == nil && !new.schema.dropsUnknownFields,
       before: FieldText(file: old).all(property),
@@ -228,12 +232,31 @@ struct EventComparison {
         after: texts.1.types(right.types)
       )
     }
+    if left.types == right.types, Self.shape(left) != Self.shape(right) {
+      change(
+        .typeChanged,
+        after,
+        under: path,
+        .widens,
+        consumers: !right.isDropped,
+        producers: true,
+        before: Self.shape(left),
+        after: Self.shape(right)
+      )
+    }
     compareWords(before, after, under: path, texts)
     compareFormat(before, after, under: path)
     compareBound(.lengthRaised, .lengthLowered, left.maxLength, right.maxLength, after, path)
     compareBound(.itemsRaised, .itemsLowered, left.maxItems, right.maxItems, after, path)
     compareRange(before, after, under: path, texts)
     compareKeys(left.keys, right.keys, after, under: path, texts)
+  }
+
+  /// How the parts of a container are told apart.
+  private static func shape(_ field: Field) -> String {
+    if field.properties != nil { return "object of fields" }
+    if field.keys != nil { return "map" }
+    return field.element.isEmpty ? "anything" : "items"
   }
 
   /// An integer is a number, too.
