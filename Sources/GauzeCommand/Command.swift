@@ -135,6 +135,27 @@ struct Command: Sendable {
       run: DiffCommand.run
     ),
     Command(
+      name: "gate",
+      operands: "[SCHEMA…]",
+      summary: "does a change of schemas have its version, epoch, review and page?",
+      details: """
+        Compares schemas with what they were at the base and refuses a change whose version is not
+        raised as `gauze diff` says, that widens without a higher consent.epoch where that is asked
+        for, that has no entry in history, that widens without a review bound to the change by its
+        fingerprint, or whose page says something else. Says what to write. Without SCHEMA all files
+        that git keeps as schema.json or *.schema.json and that begin with "gauze".
+
+          gauze gate --base origin/main
+          gauze gate --base origin/main --fix
+          gauze gate --base old.schema.json app.schema.json
+
+        Exit status: 0 if all pass, 1 if not, 2 if a schema does not load or there is no such base, 3
+        if a file could not be read or written, or git fails.
+        """,
+      options: [.base, .page, .fix, .gateFormat],
+      run: GateCommand.run
+    ),
+    Command(
       name: "export",
       operands: "SCHEMA",
       summary: "print a schema as JSON Schema, for tools that know nothing of Gauze",

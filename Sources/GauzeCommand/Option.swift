@@ -111,7 +111,26 @@ extension Option {
   static let diffFormat = Option(
     name: "--format",
     value: "text|json|markdown|sarif|github",
-    help: "for people, programs, pull requests, code scanning or workflow logs (default: text)"
+    help: "for people, programs, pull requests, code scanning, workflow logs"
+  )
+  static let gateFormat = Option(
+    name: "--format",
+    value: "FORM",
+    help: "text (the default), json, markdown, github, sarif or junit"
+  )
+  static let base = Option(
+    name: "--base",
+    value: "REV|FILE",
+    help: "what to compare with: a revision of the git checkout, or a file"
+  )
+  static let page = Option(
+    name: "--page",
+    value: "FILE",
+    help: "the page of the schema (default: page.md beside it, if it has its block)"
+  )
+  static let fix = Option(
+    name: "--fix",
+    help: "write version, history entry and page; never an epoch, a review or a fingerprint"
   )
   static let keyFile = Option(
     name: "--hmac-key-file",

@@ -38,6 +38,11 @@ struct SchemaSource {
     bytes = buffer.bytes
   }
 
+  /// A schema that was read already.
+  init(name: String, bytes: [UInt8]) {
+    (self.name, self.bytes, isBuiltIn) = (name, bytes, false)
+  }
+
   /// The schema, or every fault that it has.
   func load() throws(CommandFailure) -> Schema {
     do throws(SchemaFaults) {

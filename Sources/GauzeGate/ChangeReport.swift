@@ -29,7 +29,10 @@ public struct ChangeReport: Sendable {
   // MARK: For programs
 
   /// One JSON object: `from`, `to`, `changes`, `requires`.
-  public var json: String {
+  public var json: String { object.lines }
+
+  /// The same, to stand within another report.
+  var object: ReportJSON {
     ReportJSON.object([
       "from": .text(versions.from),
       "to": .text(versions.to),
@@ -40,7 +43,7 @@ public struct ChangeReport: Sendable {
         "review": .boolean(list.asksForReview),
       ]),
       "fingerprint": .text(list.fingerprint),
-    ]).lines
+    ])
   }
 
   private static func object(_ change: Change) -> ReportJSON {
@@ -71,10 +74,10 @@ public struct ChangeReport: Sendable {
   }
 
   /// What a workflow command escapes in its message.
-  private static func data(_ text: String) -> String { escaped(text, "") }
+  static func data(_ text: String) -> String { escaped(text, "") }
 
   /// What it escapes in its properties besides.
-  private static func property(_ text: String) -> String { escaped(text, ":,") }
+  static func property(_ text: String) -> String { escaped(text, ":,") }
 
   private static func escaped(_ text: String, _ others: String) -> String {
     var result = ""
@@ -93,32 +96,65 @@ public struct ChangeReport: Sendable {
   /// A log of SARIF 2.1.0 (OASIS).
   public func sarif(version: String) -> String {
     let used = ChangeRule.allCases.filter { rule in list.changes.contains { $0.rule == rule } }
-    let rules = used.map { rule in
+    return Self.sarif(
+      version: version,
+      rules: used.map { ($0.word, $0.meaning) },
+      results: list.changes.map { change in
+        let location = location(of: change)
+        return Result(
+          rule: change.rule.word,
+          index: used.firstIndex(of: change.rule) ?? 0,
+          level: change.privacy == .widens ? "error" : change.isFinding ? "warning" : "note",
+          text: "\(Self.place(change)): \(change.summary) (\(Self.axes(change)))",
+          file: name,
+          line: change.isGone ? 1 : location.line,
+          column: change.isGone ? 1 : location.column,
+          fingerprint: change.fingerprint
+        )
+      }
+    )
+  }
+
+  /// One result of a SARIF log.
+  struct Result {
+    var rule: String
+    var index: Int
+    var level: String
+    var text: String
+    var file: String
+    var line: Int
+    var column: Int
+    var fingerprint: String
+  }
+
+  /// A log of SARIF 2.1.0 with one run.
+  static func sarif(
+    version: String,
+    rules: [(id: String, text: String)],
+    results: [Result]
+  ) -> String {
+    let rules = rules.map { rule in
       ReportJSON.object([
-        "id": .text(rule.word), "shortDescription": .object(["text": .text(rule.meaning)]),
+        "id": .text(rule.id), "shortDescription": .object(["text": .text(rule.text)]),
       ])
     }
-    let results = list.changes.map { change -> ReportJSON in
-      let location = location(of: change)
-      return .object([
-        "ruleId": .text(change.rule.word),
-        "ruleIndex": .number(used.firstIndex(of: change.rule) ?? 0),
-        "level": .text(change.privacy == .widens ? "error" : change.isFinding ? "warning" : "note"),
-        "message": .object([
-          "text": .text("\(Self.place(change)): \(change.summary) (\(Self.axes(change)))")
-        ]),
+    let results = results.map { result -> ReportJSON in
+      .object([
+        "ruleId": .text(result.rule),
+        "ruleIndex": .number(result.index),
+        "level": .text(result.level),
+        "message": .object(["text": .text(result.text)]),
         "locations": .list([
           .object([
             "physicalLocation": .object([
-              "artifactLocation": .object(["uri": .text(Self.uri(name))]),
+              "artifactLocation": .object(["uri": .text(uri(result.file))]),
               "region": .object([
-                "startLine": .number(change.isGone ? 1 : location.line),
-                "startColumn": .number(change.isGone ? 1 : location.column),
+                "startLine": .number(result.line), "startColumn": .number(result.column),
               ]),
             ])
           ])
         ]),
-        "partialFingerprints": .object(["gauzeChange/v1": .text(change.fingerprint)]),
+        "partialFingerprints": .object(["gauzeChange/v1": .text(result.fingerprint)]),
       ])
     }
     return ReportJSON.object([
@@ -139,7 +175,7 @@ public struct ChangeReport: Sendable {
   }
 
   /// A path as a URI reference (RFC 3986): what is no unreserved character or slash is percent-encoded.
-  private static func uri(_ path: String) -> String {
+  static func uri(_ path: String) -> String {
     var result = ""
     for byte in path.utf8 {
       if byte.isAlphanumeric || "-._~/".utf8.contains(byte) {
@@ -203,7 +239,7 @@ public struct ChangeReport: Sendable {
   }
 
   /// Control characters made visible, so that a schema cannot command a terminal.
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
@@ -231,12 +267,12 @@ public struct ChangeReport: Sendable {
   }
 
   /// What stands in a code span of a table's cell.
-  private static func code(_ text: String) -> String {
+  static func code(_ text: String) -> String {
     String(text.map { $0 == "`" || $0.isNewline ? " " : $0 == "|" ? "/" : $0 })
   }
 
   /// Text in a table's cell, with what Markdown and HTML would read escaped.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     var result = ""
     for character in visible(text) {
       switch character {

@@ -46,7 +46,7 @@ indirect enum ReportJSON {
   }
 
   /// A text as a JSON string (RFC 8259 §7).
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var buffer = ByteBuffer()
     JSONText.write(Array(text.utf8).span, to: &buffer)
     return String(decoding: buffer.bytes, as: UTF8.self)

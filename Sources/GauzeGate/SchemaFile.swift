@@ -17,6 +17,12 @@ public struct SchemaFile: Sendable {
     if case .object(let members) = root?.value { self.members = members } else { members = [] }
   }
 
+  /// The same file with another reading of it.
+  init(_ schema: Schema, like file: SchemaFile) {
+    self.schema = schema
+    (text, members) = (file.text, file.members)
+  }
+
   /// Where the member stands that a path of names leads to, or the last on the way that is there.
   func offset(of path: [String]) -> Int {
     var members = self.members

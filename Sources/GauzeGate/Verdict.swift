@@ -40,8 +40,8 @@ extension ChangeList {
   public var asksForReview: Bool { changes.contains { $0.privacy == .widens } }
 
   /// 16 hexadecimal digits that stand for all changes together, in whatever order they were made: what a
-  /// review approves.
+  /// review approves. A raised epoch is none of it, so that raising one as a review asks keeps the review.
   public var fingerprint: String {
-    Fingerprint.of(changes.map { $0.fingerprint }.sorted())
+    Fingerprint.of(changes.filter { $0.rule != .epochRaised }.map { $0.fingerprint }.sorted())
   }
 }

@@ -16,6 +16,7 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
     case seek
     case create = "create a temporary file"
     case replace = "replace the target"
+    case run
   }
 
   /// What was tried.

@@ -8,6 +8,7 @@ import Testing
 
   static let commands = [
     "sanitize", "verify", "explain", "apply", "check", "prove", "digest", "schemas", "demo",
+    "diff", "gate",
   ]
 
   @Test func showsTheOverviewAsAnErrorWithoutArguments() throws {
