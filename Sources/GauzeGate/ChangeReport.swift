@@ -29,33 +29,33 @@ public struct ChangeReport: Sendable {
   // MARK: For programs
 
   /// One JSON object: `from`, `to`, `changes`, `requires`.
-  public var json: String { object.lines }
+  public var json: String { object.file }
 
   /// The same, to stand within another report.
-  var object: ReportJSON {
-    ReportJSON.object([
-      "from": .text(versions.from),
-      "to": .text(versions.to),
+  var object: JSONValue {
+    JSONValue.members([
+      "from": .word(versions.from),
+      "to": .word(versions.to),
       "changes": .list(list.changes.map(Self.object)),
-      "requires": .object([
-        "bump": .text(list.bump.word),
+      "requires": .members([
+        "bump": .word(list.bump.word),
         "epoch": .boolean(list.asksForEpoch),
         "review": .boolean(list.asksForReview),
       ]),
-      "fingerprint": .text(list.fingerprint),
+      "fingerprint": .word(list.fingerprint),
     ])
   }
 
-  private static func object(_ change: Change) -> ReportJSON {
-    .object([
-      "rule": .text(change.rule.word),
-      "event": change.event.map { .text($0) } ?? .null,
-      "field": change.field.map { .text($0) } ?? .null,
-      "privacy": .text(change.privacy.word),
-      "consumers": .text(safety(change.breaksConsumers)),
-      "producers": .text(safety(change.breaksProducers)),
-      "summary": .text(change.summary),
-      "fingerprint": .text(change.fingerprint),
+  private static func object(_ change: Change) -> JSONValue {
+    .members([
+      "rule": .word(change.rule.word),
+      "event": change.event.map { .word($0) } ?? .null,
+      "field": change.field.map { .word($0) } ?? .null,
+      "privacy": .word(change.privacy.word),
+      "consumers": .word(safety(change.breaksConsumers)),
+      "producers": .word(safety(change.breaksProducers)),
+      "summary": .word(change.summary),
+      "fingerprint": .word(change.fingerprint),
     ])
   }
 
@@ -134,44 +134,44 @@ public struct ChangeReport: Sendable {
     results: [Result]
   ) -> String {
     let rules = rules.map { rule in
-      ReportJSON.object([
-        "id": .text(rule.id), "shortDescription": .object(["text": .text(rule.text)]),
+      JSONValue.members([
+        "id": .word(rule.id), "shortDescription": .members(["text": .word(rule.text)]),
       ])
     }
-    let results = results.map { result -> ReportJSON in
-      .object([
-        "ruleId": .text(result.rule),
-        "ruleIndex": .number(result.index),
-        "level": .text(result.level),
-        "message": .object(["text": .text(result.text)]),
+    let results = results.map { result -> JSONValue in
+      .members([
+        "ruleId": .word(result.rule),
+        "ruleIndex": .count(result.index),
+        "level": .word(result.level),
+        "message": .members(["text": .word(result.text)]),
         "locations": .list([
-          .object([
-            "physicalLocation": .object([
-              "artifactLocation": .object(["uri": .text(uri(result.file))]),
-              "region": .object([
-                "startLine": .number(result.line), "startColumn": .number(result.column),
+          .members([
+            "physicalLocation": .members([
+              "artifactLocation": .members(["uri": .word(uri(result.file))]),
+              "region": .members([
+                "startLine": .count(result.line), "startColumn": .count(result.column),
               ]),
             ])
           ])
         ]),
-        "partialFingerprints": .object(["gauzeChange/v1": .text(result.fingerprint)]),
+        "partialFingerprints": .members(["gauzeChange/v1": .word(result.fingerprint)]),
       ])
     }
-    return ReportJSON.object([
-      "$schema": .text("https://json.schemastore.org/sarif-2.1.0.json"),
-      "version": .text("2.1.0"),
+    return JSONValue.members([
+      "$schema": .word("https://json.schemastore.org/sarif-2.1.0.json"),
+      "version": .word("2.1.0"),
       "runs": .list([
-        .object([
-          "tool": .object([
-            "driver": .object([
-              "name": .text("gauze"), "version": .text(version), "rules": .list(rules),
+        .members([
+          "tool": .members([
+            "driver": .members([
+              "name": .word("gauze"), "version": .word(version), "rules": .list(rules),
             ])
           ]),
-          "columnKind": .text("unicodeCodePoints"),
+          "columnKind": .word("unicodeCodePoints"),
           "results": .list(results),
         ])
       ]),
-    ]).lines
+    ]).file
   }
 
   /// A path as a URI reference (RFC 3986): what is no unreserved character or slash is percent-encoded.
@@ -238,11 +238,11 @@ public struct ChangeReport: Sendable {
     return "    \(change.isGone ? "old " : "")\(number) | \(shown)"
   }
 
-  /// Control characters made visible, so that a schema cannot command a terminal.
+  /// What is not seen made visible, so that a schema can neither command a terminal nor turn a line.
   static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+      if scalar.isHidden {
         result += "␛"
       } else {
         result.unicodeScalars.append(scalar)
@@ -253,37 +253,24 @@ public struct ChangeReport: Sendable {
 
   /// Markdown for a comment on a pull request.
   public var markdown: String {
-    var lines = "### Schema `\(Self.code(name))`: \(versions.from) → \(versions.to)\n\n"
+    var lines = "### Schema \(Self.code(name)): \(versions.from) → \(versions.to)\n\n"
     if list.changes.isEmpty { return lines + "Nothing changed.\n" }
     lines += "| | Where | What | Privacy | Consumers | Producers |\n|---|---|---|---|---|---|\n"
     for change in list.changes {
       let mark = change.privacy == .widens ? "⚠️" : ""
       lines +=
-        "| \(mark) | `\(Self.code(Self.place(change)))` | \(Self.cell(change.summary)) "
+        "| \(mark) | \(Self.code(Self.place(change))) | \(Self.cell(change.summary)) "
         + "(`\(change.rule.word)`) | \(change.privacy.word) "
         + "| \(Self.safety(change.breaksConsumers)) | \(Self.safety(change.breaksProducers)) |\n"
     }
     return lines + "\nThis \(demand).\n"
   }
 
-  /// What stands in a code span of a table's cell.
-  static func code(_ text: String) -> String {
-    String(text.map { $0 == "`" || $0.isNewline ? " " : $0 == "|" ? "/" : $0 })
-  }
+  /// A name as code.
+  static func code(_ text: String) -> String { MarkdownText.code(Array(text.utf8)) }
 
-  /// Text in a table's cell, with what Markdown and HTML would read escaped.
-  static func cell(_ text: String) -> String {
-    var result = ""
-    for character in visible(text) {
-      switch character {
-      case "<": result += "&lt;"
-      case "&": result += "&amp;"
-      case "|", "\\", "`", "*", "_", "[", "]": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  /// A sentence in running text or in a table's cell.
+  static func cell(_ text: String) -> String { MarkdownText.sentence(Array(text.utf8)) }
 }
 
 extension Change {

@@ -61,7 +61,7 @@ extension GateCase {
   private func entry(date: String, in root: JSONNode, _ members: [JSONMember]) -> Edit {
     let parts = [
       ("version", words(demanded)), ("date", date), ("summary", summary),
-    ].map { "\(ReportJSON.quoted($0.0)): \(ReportJSON.quoted($0.1))" }
+    ].map { "\(JSONValue.quoted($0.0)): \(JSONValue.quoted($0.1))" }
     let plain = "{\(parts.joined(separator: ", "))}"
     let unit = indentation(of: members.first?.start ?? 0) ?? ""
     guard let history = members.first(where: { $0.name.span.equals("history") }),

@@ -79,7 +79,7 @@ public struct GateReport: Sendable {
       lines += "\nTo make it pass:\n\n"
       for finding in entry.findings {
         lines +=
-          "- [ ] `\(ChangeReport.code(finding.file)):\(finding.line)` "
+          "- [ ] \(ChangeReport.code("\(finding.file):\(finding.line)")) "
           + "**\(finding.rule.word)**: \(ChangeReport.cell(Self.sentence(finding)))\n"
       }
     }
@@ -91,12 +91,12 @@ public struct GateReport: Sendable {
 
   /// One JSON object: `passes`, `schemas`, `notes`.
   public var json: String {
-    ReportJSON.object([
+    JSONValue.members([
       "passes": .boolean(passes),
       "schemas": .list(
         entries.map { entry in
-          .object([
-            "file": .text(entry.name),
+          .members([
+            "file": .word(entry.name),
             "passes": .boolean(entry.findings.isEmpty),
             "new": .boolean(entry.isNew),
             "findings": .list(entry.findings.map(Self.object)),
@@ -104,18 +104,18 @@ public struct GateReport: Sendable {
           ])
         }
       ),
-      "notes": .list(notes.map { .text($0) }),
-    ]).lines
+      "notes": .list(notes.map { .word($0) }),
+    ]).file
   }
 
-  private static func object(_ finding: GateFinding) -> ReportJSON {
-    .object([
-      "rule": .text(finding.rule.word),
-      "file": .text(finding.file),
-      "line": .number(finding.line),
-      "column": .number(finding.column),
-      "meaning": .text(finding.rule.meaning),
-      "advice": .text(finding.advice),
+  private static func object(_ finding: GateFinding) -> JSONValue {
+    .members([
+      "rule": .word(finding.rule.word),
+      "file": .word(finding.file),
+      "line": .count(finding.line),
+      "column": .count(finding.column),
+      "meaning": .word(finding.rule.meaning),
+      "advice": .word(finding.advice),
     ])
   }
 

@@ -13,6 +13,28 @@ indirect enum JSONValue {
   /// A text of ours.
   static func word(_ text: String) -> JSONValue { .text(Array(text.utf8)) }
 
+  /// An object with these members.
+  static func members(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    var fields = JSONFields()
+    for (name, value) in members { fields.add(name, value) }
+    return .object(fields)
+  }
+
+  /// A text of ours as a JSON string (RFC 8259 §7).
+  static func quoted(_ text: String) -> String {
+    var buffer = ByteBuffer()
+    JSONValue.word(text).write(to: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  /// A file of its own, with a line feed at its end.
+  var file: String {
+    var buffer = ByteBuffer()
+    write(to: &buffer)
+    buffer.append(ASCII.lineFeed)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
   /// Adds the value, with two blanks a level.
   func write(to output: inout ByteBuffer, depth: Int = 0) {
     switch self {
