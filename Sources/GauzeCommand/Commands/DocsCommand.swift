@@ -4,8 +4,6 @@ internal import GauzeSystem
 
 /// `gauze docs`: the telemetry page of a schema, printed, written into a page or compared with one.
 enum DocsCommand {
-  /// The largest page.
-  private static let largest = 16 << 20
   /// How much of a line is shown.
   private static let mostScalars = 160
 
@@ -31,7 +29,7 @@ enum DocsCommand {
   ) throws(CommandFailure) -> ExitStatus {
     var bytes = page.bytes
     // A file without a byte is one that nobody has written yet.
-    if let old = try read(path, ifMissing: []), !old.isEmpty {
+    if let old = try WholeFile.read(path), !old.isEmpty {
       do throws(PageFault) {
         bytes = try page.replacing(in: old)
       } catch {
@@ -42,13 +40,7 @@ enum DocsCommand {
         return .done
       }
     }
-    do throws(SystemError) {
-      var file = try OutputFile(path)
-      try file.write(bytes.span)
-      try file.commit()
-    } catch {
-      throw .file(path.text, error.description)
-    }
+    try WholeFile.write(bytes, to: path)
     Console.note("\(path.text): written")
     return .done
   }
@@ -58,7 +50,7 @@ enum DocsCommand {
     _ schema: FilePath,
     in path: FilePath
   ) throws(CommandFailure) -> ExitStatus {
-    let found = try read(path) ?? []
+    let found = try WholeFile.require(path)
     let difference: PageDifference?
     do throws(PageFault) {
       difference = try page.difference(in: found)
@@ -76,22 +68,6 @@ enum DocsCommand {
       """
     )
     return .findings
-  }
-
-  /// The page of that name; `other` if there is no such file, and a failure if there is no other.
-  private static func read(
-    _ path: FilePath,
-    ifMissing other: [UInt8]? = nil
-  ) throws(CommandFailure) -> [UInt8]? {
-    var buffer = ByteBuffer()
-    do throws(SystemError) {
-      let file = try InputFile(path)
-      try file.readAll(into: &buffer, limit: largest)
-    } catch {
-      if error.isNotFound, let other { return other }
-      throw .file(path.text, error.description)
-    }
-    return buffer.bytes
   }
 
   private static func failure(

@@ -9,9 +9,6 @@ enum GateCommand {
     case text, json, markdown, github, sarif, junit
   }
 
-  /// The largest schema or page.
-  private static let largest = 16 << 20
-
   /// One schema to judge: where it stands and what it was.
   private struct Subject {
     /// What reports call it.
@@ -76,11 +73,11 @@ enum GateCommand {
     _ base: FilePath,
     _ operands: [FilePath]
   ) throws(CommandFailure) -> [Subject]? {
-    guard let old = try read(base) else { return nil }
+    guard let old = try WholeFile.read(base) else { return nil }
     guard let operand = operands.first, operands.count == 1 else {
       throw .usage("a base that is a file takes one schema: gauze gate --base OLD SCHEMA")
     }
-    guard let new = try read(operand) else {
+    guard let new = try WholeFile.read(operand) else {
       throw .usage("there is no file \(operand.text)")
     }
     return [Subject(name: operand.text, path: operand, bytes: new, old: old)]
@@ -102,7 +99,7 @@ enum GateCommand {
     var subjects: [Subject] = []
     for path in paths {
       let place = FilePath(bytes: checkout.top.bytes + path.bytes)
-      guard let bytes = try read(place) else {
+      guard let bytes = try WholeFile.read(place) else {
         // Listed, and removed without telling git.
         if operands.isEmpty { continue }
         throw .usage("there is no file \(path.text)")
@@ -133,19 +130,6 @@ enum GateCommand {
     guard let root = try? JSONNode(reading: bytes.span), case .object(let members) = root.value
     else { return false }
     return members.contains { $0.name.span.equals("gauze") }
-  }
-
-  /// The file's bytes; nil if there is none.
-  private static func read(_ path: FilePath) throws(CommandFailure) -> [UInt8]? {
-    var buffer = ByteBuffer()
-    do throws(SystemError) {
-      let file = try InputFile(path)
-      try file.readAll(into: &buffer, limit: largest)
-    } catch {
-      if error.isNotFound { return nil }
-      throw .file(path.text, error.description)
-    }
-    return buffer.bytes
   }
 
   // MARK: - Judging and mending
@@ -181,10 +165,10 @@ enum GateCommand {
     _ named: FilePath?
   ) throws(CommandFailure) -> GatePage? {
     if let named {
-      guard let bytes = try read(named) else { throw .file(named.text, "no such file") }
+      guard let bytes = try WholeFile.read(named) else { throw .file(named.text, "no such file") }
       return GatePage(name: named.text, bytes: bytes, isNamed: true)
     }
-    guard let bytes = try read(pageBeside(subject.path)) else { return nil }
+    guard let bytes = try WholeFile.read(pageBeside(subject.path)) else { return nil }
     let name = pageBeside(FilePath(subject.name)).text
     return GatePage(name: name, bytes: bytes, isNamed: false)
   }
@@ -206,26 +190,16 @@ enum GateCommand {
     var entry = entry
     var silent: [String] = []
     if let bytes = entry.fixed(date: CivilDate.today.text) {
-      try write(bytes, to: subject.path)
+      try WholeFile.write(bytes, to: subject.path)
       notes.append("\(subject.name): written: version and history")
       subject.bytes = bytes
       entry = try judged(subject, pagePath, &silent)
     }
     if let bytes = entry.fixedPage, let page = try page(of: subject, pagePath) {
-      try write(bytes, to: pagePath ?? pageBeside(subject.path))
+      try WholeFile.write(bytes, to: pagePath ?? pageBeside(subject.path))
       notes.append("\(page.name): written")
       entry = try judged(subject, pagePath, &silent)
     }
     return entry
-  }
-
-  private static func write(_ bytes: [UInt8], to path: FilePath) throws(CommandFailure) {
-    do throws(SystemError) {
-      var file = try OutputFile(path)
-      try file.write(bytes.span)
-      try file.commit()
-    } catch {
-      throw .file(path.text, error.description)
-    }
   }
 }
