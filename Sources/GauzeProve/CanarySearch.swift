@@ -8,6 +8,9 @@ internal import Gauze
 // A fragment is four characters in a row of a secret part. Four letters can come from elsewhere too,
 // so what is found is looked for once more in the output of the case's twin: the same record with
 // another secret. What both show is none of the canary's.
+//
+// Digits and the letters a to f also stand by chance in what a policy makes: `735ee4988d0beef9` holds
+// `4988`. Within such a run of sixteen digits or more only a whole secret counts.
 
 /// Searches outputs for fragments of canaries.
 package enum CanarySearch {
@@ -70,8 +73,16 @@ package enum CanarySearch {
     return text
   }
 
-  /// The fragments that `views` shows. Complexity: O(views + fragments).
-  package static func found(_ fragments: [UInt32], in views: [UInt8]) -> [UInt32] {
+  /// How many hexadecimal digits in a row a policy makes at least.
+  private static let token = 16
+
+  /// The fragments of `secrets` that `views` shows. Complexity: O(views + fragments), but for the
+  /// fragments within hexadecimal runs.
+  package static func found(
+    _ fragments: [UInt32],
+    of secrets: [[UInt8]],
+    in views: [UInt8]
+  ) -> [UInt32] {
     guard !fragments.isEmpty else { return [] }
     var filter = [UInt64](repeating: 0, count: 1024)
     for word in fragments {
@@ -84,9 +95,42 @@ package enum CanarySearch {
       word = word << 8 | UInt32(views[index])
       let hash = Int((word &* 0x9E37_79B1) >> 16)
       guard filter[hash >> 6] >> UInt64(hash & 63) & 1 == 1, index >= length - 1 else { continue }
-      if fragments.contains(word) { found.append(word) }
+      guard fragments.contains(word) else { continue }
+      if let run = run(around: index, in: views), !isWhole(word, of: secrets, in: views, run) {
+        continue
+      }
+      found.append(word)
     }
     return found
+  }
+
+  /// The hexadecimal run in which the fragment that ends at `last` stands, if it is as long as what
+  /// policies make and holds both digits and letters.
+  private static func run(around last: Int, in views: [UInt8]) -> Range<Int>? {
+    guard views[last - length + 1...last].allSatisfy({ $0.isLowerHexDigit }) else { return nil }
+    var start = last - length + 1
+    while start > 0, views[start - 1].isLowerHexDigit { start -= 1 }
+    var end = last + 1
+    while end < views.count, views[end].isLowerHexDigit { end += 1 }
+    guard end - start >= token, views[start..<end].contains(where: { $0.isDigit }),
+      views[start..<end].contains(where: { $0.isLetter })
+    else { return nil }
+    return start..<end
+  }
+
+  /// Whether a secret with that fragment stands within or across `run` as a whole.
+  private static func isWhole(
+    _ fragment: UInt32,
+    of secrets: [[UInt8]],
+    in views: [UInt8],
+    _ run: Range<Int>
+  ) -> Bool {
+    secrets.contains { secret in
+      guard windows(secret).contains(fragment) else { return false }
+      let start = max(0, run.lowerBound - secret.count)
+      let end = min(views.count, run.upperBound + secret.count)
+      return stands(secret, in: Array(views[start..<end]))
+    }
   }
 }
 

@@ -151,10 +151,10 @@ package struct Proof: Sendable {
   private func whereSeen(_ one: ProofCase, _ clean: [UInt8]?, _ rejects: [UInt8]?) -> ProofOutput? {
     let fragments = CanarySearch.fragments(of: one.secrets)
     let views = CanarySearch.views(of: clean ?? rejects ?? [])
-    let found = CanarySearch.found(fragments, in: views)
+    let found = CanarySearch.found(fragments, of: one.secrets, in: views)
     guard !found.isEmpty else { return nil }
     let others = CanarySearch.views(of: twinOutput(of: one))
-    let remaining = Set(found).subtracting(CanarySearch.found(found, in: others))
+    let remaining = Set(found).subtracting(CanarySearch.found(found, of: one.secrets, in: others))
     guard !remaining.isEmpty else { return nil }
     return clean == nil ? .rejects : .clean
   }

@@ -6,8 +6,10 @@ import GauzeProve
 
 @Suite struct SearchTests {
   private static func sees(_ secret: String, in output: String) -> Bool {
-    let fragments = CanarySearch.fragments(of: [Array(secret.utf8)])
-    return !CanarySearch.found(fragments, in: CanarySearch.views(of: Array(output.utf8))).isEmpty
+    let secrets = [Array(secret.utf8)]
+    let fragments = CanarySearch.fragments(of: secrets)
+    let views = CanarySearch.views(of: Array(output.utf8))
+    return !CanarySearch.found(fragments, of: secrets, in: views).isEmpty
   }
 
   @Test func seesFourCharactersInARow() {
@@ -42,6 +44,18 @@ import GauzeProve
     #expect(Self.sees("4711", in: "\"\(digest.dropLast())\""))
   }
 
+  @Test func takesFragmentsInATokenForChance() {
+    #expect(!Self.sees("24988717", in: "\"735ee4988d0beef9\""))
+    #expect(!Self.sees("24988717", in: "gz1.k.735ee4988d0beef9735ee4988d0beef9"))
+    // The whole canary is none, nor are a shorter run, digits alone, or other letters.
+    #expect(Self.sees("24988717", in: "\"735ee24988717beef9\""))
+    #expect(Self.sees("24988717", in: "\"735ee4988d0beef\""))
+    #expect(Self.sees("24988717", in: "\"7350049880012349\""))
+    #expect(Self.sees("kqvxwz", in: "735ee4988d0beef9qvxw735ee4988d0beef9"))
+    // A secret that begins before the run.
+    #expect(Self.sees("xy4988", in: "xy4988d0beef9735ee"))
+  }
+
   /// What a case plants must be visible to the search if it comes out unchanged, or no proof could
   /// fail.
   @Test func seesEveryFormInEveryEncoding() {
@@ -58,7 +72,7 @@ import GauzeProve
         let views = CanarySearch.views(of: output.bytes)
         for secret in canary.secrets {
           let fragments = CanarySearch.fragments(of: [secret])
-          let found = Set(CanarySearch.found(fragments, in: views))
+          let found = Set(CanarySearch.found(fragments, of: [secret], in: views))
           #expect(found == Set(fragments), "\(form.kind) \(form.name) \(encoding)")
         }
       }
