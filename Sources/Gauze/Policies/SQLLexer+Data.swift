@@ -2,7 +2,9 @@
 extension SQLLexer {
   /// Passes over the word between the offsets, unless it announces what must go.
   mutating func passWord(in text: Span<UInt8>, from start: Int, to end: Int) -> SQLToken? {
-    guard context.pass(text, from: start, to: end) else { return nil }
+    guard context.pass(text, from: start, to: end) else {
+      return reported(in: text, from: start, to: end)
+    }
     var data = text.count
     while data > end, text[data - 1].isSpace { data -= 1 }
     return dataToken(in: text, from: end, to: data, unless: ASCII.semicolon)
@@ -13,6 +15,7 @@ extension SQLLexer {
   mutating func endOfLineOrStatement(in text: Span<UInt8>) -> SQLToken? {
     let start = offset
     offset = start + 1
+    if text[start] == ASCII.lineFeed { report.awaitsBound = false }
     guard context.awaitsData else {
       if text[start] == ASCII.semicolon { context.begin() }
       return nil

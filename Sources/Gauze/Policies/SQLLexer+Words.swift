@@ -111,7 +111,7 @@ extension SQLLexer {
   /// Whether an operand can begin at `offset`: at the start of the text, after white space, or
   /// after an operator. In `12:30` and `x[1:2]` none does behind the colon.
   func startsOperand(in text: Span<UInt8>, at offset: Int) -> Bool {
-    guard offset > 0 else { return true }
+    guard offset > 0, offset != colourEnd else { return true }
     switch text[offset - 1] {
     case ASCII.leftParenthesis, ASCII.comma, ASCII.equals, ASCII.less, ASCII.greater, ASCII.plus,
       ASCII.minus, ASCII.asterisk, ASCII.slash, ASCII.percent, ASCII.bar, ASCII.exclamation:

@@ -39,6 +39,10 @@ package struct SQLLexer: Sendable {
   var unclosed: UInt8 = 0
   /// Where the next token is looked for.
   var offset = 0
+  /// Where the last sequence of a terminal's colours ended.
+  var colourEnd = 0
+  /// What the words so far say of values without quotes.
+  var report = SQLReport()
   /// What the words so far announce.
   var context = SQLContext()
 
@@ -52,7 +56,7 @@ package struct SQLLexer: Sendable {
     while offset < text.count {
       if let token = step(in: text) {
         offset = token.end
-        if token.kind != .comment { context.pass() }
+        if token.kind == .comment { report.pass(token, in: text) } else { context.pass() }
         return token
       }
     }
@@ -76,8 +80,17 @@ package struct SQLLexer: Sendable {
     case ASCII.backtick where traits.contains(.backtickNames):
       let escapes = traits.contains(.backslashInBackticks)
       return name(start, endOfName(in: text, from: start, close: ASCII.backtick, escapes), in: text)
+    case ASCII.leftBracket where report.phrase == .hyphen:
+      if let value = boundValue(in: text) { return value }
+      guard traits.contains(.bracketNames) else { break }
+      return name(start, endOfName(in: text, from: start, close: ASCII.rightBracket), in: text)
     case ASCII.leftBracket where traits.contains(.bracketNames):
       return name(start, endOfName(in: text, from: start, close: ASCII.rightBracket), in: text)
+    case ASCII.leftParenthesis: return leftParenthesis(in: text)
+    case ASCII.rightParenthesis: return rightParenthesis(in: text)
+    case ASCII.escape:
+      passColour(in: text)
+      return nil
     case ASCII.minus: return dashes(in: text)
     case ASCII.slash: return slash(in: text)
     case ASCII.hash: return hash(in: text)
@@ -169,6 +182,7 @@ package struct SQLLexer: Sendable {
     let start = offset
     guard start + 1 < text.count, text[start + 1] == ASCII.minus else {
       offset = start + 1
+      report.passHyphen(endingAt: offset)
       return nil
     }
     guard traits.contains(.dashesNeedSpace) else {

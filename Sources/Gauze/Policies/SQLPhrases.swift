@@ -69,6 +69,17 @@ enum SQLPhrases {
   static let pragma = WordTable("pragma")
   /// Pragmas that take the key of an encrypted SQLite file.
   static let pragmaKeys = WordTable("key rekey hexkey hexrekey textkey textrekey")
+  /// Placeholders of other detectors, without their brackets.
+  static let placeholders = WordTable("path email secret host ip id url redacted")
+  /// Words of the reports of servers and mappers: see `SQLReport`.
+  static let key = WordTable("key")
+  static let value = WordTable("value")
+  static let `is` = WordTable("is")
+  static let row = WordTable("row")
+  static let contains = WordTable("contains")
+  static let binding = WordTable("binding")
+  static let extracted = WordTable("extracted")
+  static let parameter = WordTable("parameter")
   static let connect = WordTable("connect conn sqlplus")
   /// Words behind `CONNECT` that are no account.
   static let notAccounts = WordTable("by to on as with from")

@@ -15,6 +15,12 @@ extension NaiveSQLMasker {
     var isEncoded = false
     var seesLines = false
     var unclosed: Set<String> = []
+    /// Comments by where they begin.
+    var comments: [Int: Int] = [:]
+    /// The words, or the hyphen, before the cursor that begin a report, and where they end.
+    var said: (words: String, end: Int) = ("", 0)
+    var depth: Int?
+    var awaitsBound = false
   }
 
   static let formats = Set(
@@ -44,7 +50,9 @@ extension NaiveSQLMasker {
     let phrase = past.phrase
     if phrase == "from", word == "stdin" { past.awaitsData = true }
     past.items.append(word)
-    guard phrase == "format", Self.formats.contains(word) else { return .pass(end) }
+    guard phrase == "format", Self.formats.contains(word) else {
+      return report(index..<end, &past)
+    }
     past.items.append(",")
     return data(end, text.count, unless: ";")
   }
@@ -58,6 +66,7 @@ extension NaiveSQLMasker {
   }
 
   func lineOrStatement(_ index: Int, _ past: inout History) -> Step {
+    if has("\n", at: index) { past.awaitsBound = false }
     if has(";", at: index) || past.awaitsData { past.items.append(";") }
     guard past.awaitsData else { return .pass(index + 1) }
     past.awaitsData = false
@@ -102,7 +111,9 @@ extension NaiveSQLMasker {
 
   func pastedEnd(_ index: Int) -> Int? {
     guard let family = family(index) else { return nil }
-    if !"‘‚‛＇❛“„‟＂❝⹂〝«‹❮〈《「『｢﹁﹃".unicodeScalars.contains(at(index)), index > 0 {
+    if !"‘‚‛＇❛“„‟＂❝⹂〝«‹❮〈《「『｢﹁﹃".unicodeScalars.contains(at(index)), index > 0,
+      !followsColour(index)
+    {
       guard " \t\n\u{B}\u{C}\r(,=<>+-*/%|!}".unicodeScalars.contains(at(index - 1)) else {
         return nil
       }

@@ -143,7 +143,11 @@ struct NaiveSQLMasker {
           if rules.contains("\\'") { piece.to = text.count }
         }
         if piece.kind != "N" { pieces.append(piece) }
-        if piece.kind != "C" { past.items.append("L") }
+        if piece.kind != "C" {
+          past.items.append("L")
+        } else {
+          past.comments[piece.from] = piece.to
+        }
         index = piece.to
       case .pass(let end):
         index = end
@@ -165,6 +169,8 @@ struct NaiveSQLMasker {
 
   func step(_ index: Int, _ past: inout History) -> Step {
     if let piece = bare(index, past) { return .take(piece) }
+    if let end = colourEnd(index) { return .pass(end) }
+    if let step = reported(index, &past) { return step }
     if let step = brace(index, &past) ?? encoded(index, &past) ?? behindSlash(index, &past) {
       return step
     }
@@ -234,7 +240,7 @@ struct NaiveSQLMasker {
     guard let sign = ["$", ":", "?"].first(where: { has($0, at: index) }),
       rules.contains(sign + "1")
     else { return nil }
-    if sign == ":", index > 0 {
+    if sign == ":", index > 0, !followsColour(index) {
       guard " \t\n\u{B}\u{C}\r(,=<>+-*/%|!".unicodeScalars.contains(at(index - 1)) else {
         return nil
       }

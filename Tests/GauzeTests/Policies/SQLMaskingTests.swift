@@ -129,6 +129,49 @@ import Testing
     ],
   ]
 
+  /// Reports of servers and mappers, and colours.
+  static let reports: [[String]] = [
+    [
+      "Key ", "(", "a", ")=(", ")", "Jane ", "O'Brien", " already exists", ".", "\n", "/*x*/",
+      "row ",
+      "contains ", "key ", "value ", "is ", "?", "<email>", ", ", "\r\n", " alre", "`",
+    ],
+    [
+      "Parameters:", "Row:", " ", "Jane(String)", "\n", "--x\n", "binding ", "parameter ", "- ",
+      "[1]",
+      "[Jane", "]", "\r", "extracted ", "value ", "/*x*/", "?", ":", "<", "'", "Columns: ",
+    ],
+    [
+      "\u{1B}[", "\u{1B}", "31", "m", ";", "1", "K", "[", "]", "'", "a", " ", "‘", "’", ":1",
+      "1234", ".5",
+    ],
+  ]
+
+  static func randomReport(_ random: inout SeededRandom) -> String {
+    let alphabet = reports.randomElement(using: &random) ?? []
+    let length = Int.random(in: 1...14, using: &random)
+    return (0..<length).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+  }
+
+  @Test(arguments: SQLDialect.allCases)
+  func readsReportsAsTheNaiveMaskerAndOnce(dialect: SQLDialect) {
+    let seed: UInt64 = 0x4E_0000 + UInt64(dialect.rawValue)
+    var random = SeededRandom(seed: seed)
+    for round in Rounds.upTo(20_000) {
+      let text = Self.randomReport(&random)
+      let keeps = dialect != .any && round.isMultiple(of: 2)
+      let masked = mask(text, dialect, keepsNames: keeps)
+      let naive = NaiveSQLMasker.mask(text, dialect: "\(dialect.word)", keepsNames: keeps)
+      let again = mask(masked, dialect, keepsNames: keeps)
+      guard masked == naive, again == masked else {
+        Issue.record(
+          "\(dialect), seed \(seed), round \(round): \([text, masked, naive, again]) differ"
+        )
+        return
+      }
+    }
+  }
+
   static let all = alphabets.joined().map { $0 }
 
   static func randomText(_ random: inout SeededRandom) -> String {
@@ -245,7 +288,9 @@ import Testing
     "‘",
     "«", "\\u0027", "\\\"", "\\\\", "\\set ", "FROM STDIN", "STDIN;", "\n", "\n\\.",
     "INSERT FORMAT CSV;",
-    "IDENTIFIED BY ", "[", "]]", "U&\"", "{#\n", "\\copy ",
+    "IDENTIFIED BY ", "Key (a)=(", ")=(", "row contains (", "Row:", "binding parameter - [",
+    "\u{1B}[1",
+    "[", "]]", "U&\"", "{#\n", "\\copy ",
   ])
   func growsWithTheTextBetweenOthers(unit: String) {
     let frames = [
