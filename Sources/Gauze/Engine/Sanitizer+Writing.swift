@@ -32,7 +32,9 @@ extension Sanitizer {
       if isTop { trip.input = tables.shapes[number].inputs.lowerBound + node - first }
       var form = tables.outputs[index].form
       var result = WriteResult.refused
-      if !isAbsent { result = writeOutput(record, node, index, form, tables, &output) }
+      let isNothing =
+        other >= 0 && trip.nodes[node].kind == .null && !tables.forms[form].types.contains(.null)
+      if !isAbsent, !isNothing { result = writeOutput(record, node, index, form, tables, &output) }
       if result == .refused, other >= 0 {
         output.truncate(to: valueStart)
         let place = first + tables.alternatives[other].source

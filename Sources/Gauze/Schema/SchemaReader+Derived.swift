@@ -57,6 +57,10 @@ extension SchemaReader {
         faults.append(SchemaFault(.policyDoesNotFit, at: other.offset))
       }
       properties[index].field.alternative = [other]
+      // Of null the first way makes nothing, unless its policies take it.
+      if properties[index].field.wireTypes.contains(.null) {
+        properties[index].field.types.subtract(.null)
+      }
     }
   }
 
