@@ -11,7 +11,8 @@
 ///
 /// Members keep their order. Texts are scrubbed by every detector of `scrub-text` and the literals of the
 /// host; by `mask-sql` too where a part of the name, or of one around it, is `sql`, `query` or `statement`. Numbers become `"?"`
-/// unless `numbers` lists their name; so do texts, where `texts` is given and does not. Booleans and null stay. Where a name is sensitive (by the parts that
+/// unless `numbers` lists their name and they are no larger than a thousand million and of no more than
+/// nine significant digits; so do texts, where `texts` is given and does not. Booleans and null stay. Where a name is sensitive (by the parts that
 /// separators and capital letters divide), texts, numbers, arrays and objects become `<secret>`. Items of an
 /// array are treated as their array's name says; behind an item that is a sensitive name (`--password`),
 /// and beside a `name` or `key` that is one, the value is `<secret>`. What lies deeper than `depth` becomes
@@ -21,7 +22,8 @@
 ///
 /// Disclosure: the names of arguments, the structure, and what the detectors leave of the texts.
 ///
-/// Parameters: `numbers`, the names whose numbers stay, 1 to 256 of them; `texts`, likewise the names whose
+/// Parameters: `allow`, the names that may leave, 1 to 256 of them: any other becomes its position, and
+/// `numbers` and `texts` keep nothing under it; `numbers`, the names whose numbers stay, 1 to 256 of them; `texts`, likewise the names whose
 /// masked texts stay, of all if nothing is said; `depth`, how many levels are
 /// shown, 1 to 8, 4 if nothing is said; `limit`, how many Unicode scalars leave at most, 32 to 100,000, 2000
 /// if nothing is said. The text is JSON at any limit, and masking it again changes nothing
@@ -35,6 +37,8 @@ package struct ArgumentMasking: Sendable, Equatable {
   /// What a limit may be: the smallest has room for the marker of any record.
   package static let limits = 32...100_000
 
+  /// The names that may leave, in the order of their bytes; nil if all identifiers may.
+  package private(set) var allowed: [[UInt8]]?
   /// The names whose numbers stay, in the order of their bytes.
   package private(set) var numbers: [[UInt8]] = []
   /// The names whose masked texts stay, in the order of their bytes; nil if all do.
@@ -50,6 +54,7 @@ package struct ArgumentMasking: Sendable, Equatable {
     let before = faults.count
     var reader = JSONObjectReader(parameters, &faults)
     if reader.members.isEmpty { faults.append(SchemaFault(.badParameter, at: parameters.start)) }
+    if let node = reader.take("allow") { allowed = Shaping.names(node, &faults) }
     if let node = reader.take("numbers") { numbers = Shaping.names(node, &faults) }
     if let node = reader.take("texts") { texts = Shaping.names(node, &faults) }
     if let node = reader.take("depth") {

@@ -92,10 +92,21 @@ extension ArgumentWriter {
 
   private func number(_ written: Span<UInt8>, _ place: Place, _ space: inout ContainerSpace) {
     let isKept =
-      place.keepsNumbers && !place.isBound && written.count <= JSONNumber.maximumLength
+      place.keepsNumbers && !place.isBound && Self.isSetting(written)
       && scrubs[0].isFixpoint(written, &space.scrub)
     if isKept { space.content.append(written) } else { space.content.append("\"?\"") }
   }
+
+  /// Whether a number is small and short enough to be a setting: a longer one is an id or a telephone
+  /// number.
+  private static func isSetting(_ written: Span<UInt8>) -> Bool {
+    guard let number = JSONNumber(written) else { return false }
+    return number.count <= mostDigits && number >= smallest && number <= largest
+  }
+
+  private static let mostDigits = 9
+  private static let smallest = JSONNumber(-1_000_000_000)
+  private static let largest = JSONNumber(1_000_000_000)
 
   private func text(
     _ token: JSONToken,

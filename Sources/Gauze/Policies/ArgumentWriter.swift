@@ -156,6 +156,9 @@ struct ArgumentWriter {
   /// Whether the name in the space may leave.
   private func keepsName(_ space: inout ContainerSpace) -> Bool {
     guard MemberName.isIdentifier(space.name.span) else { return false }
+    if let allowed = masking.allowed, Shaping.place(of: space.name.span, in: allowed) < 0 {
+      return false
+    }
     var digits = 0
     for position in 0..<space.name.count where space.name[position].isDigit { digits += 1 }
     return digits <= 4 && Self.isFixpoint(scrubs[0], space.name, &space.scrub)

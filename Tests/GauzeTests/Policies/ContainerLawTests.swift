@@ -13,6 +13,8 @@ import Testing
   static let arguments = [
     #""mask-arguments""#, #"{"mask-arguments": {"numbers": ["limit", "a"], "depth": 8}}"#,
     #"{"mask-arguments": {"texts": ["sql", "a", "name"], "numbers": ["limit"]}}"#,
+    #"{"mask-arguments": {"allow": ["a", "sql", "limit"], "numbers": ["limit", "b"]}}"#,
+    #"{"mask-arguments": {"allow": ["name"], "texts": ["name", "a"], "depth": 8}}"#,
     #"{"mask-arguments": {"limit": 32, "depth": 2}}"#, #"{"mask-arguments": {"limit": 60}}"#,
   ]
 

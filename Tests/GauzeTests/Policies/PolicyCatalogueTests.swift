@@ -87,7 +87,7 @@ import Gauze
       #"{"mask-arguments": {"numbers": "limit"}}"#, #"{"mask-arguments": {"depth": 9}}"#,
       #"{"mask-arguments": {"limit": 31}}"#, #"{"mask-arguments": {"numbers": ["a b"]}}"#,
       #"{"mask-arguments": {"texts": []}}"#, #"{"mask-arguments": {"texts": ["a", "a"]}}"#,
-      #"{"mask-arguments": {"allow": ["a"]}}"#, #"{"hint": {}}"#, #"{"hint": {"limit": 0}}"#,
+      #"{"mask-arguments": {"allow": ["a", "a"]}}"#, #"{"hint": {}}"#, #"{"hint": {"limit": 0}}"#,
       #"{"hint": {"limit": 201}}"#, #"{"hint": {"words": ["jane"]}}"#,
       #""round""#, #"{"round": {}}"#, #"{"round": 2}"#, #"{"round": {"digits": 0}}"#,
       #"{"round": {"digits": 16}}"#, #"{"round": {"to": 0}}"#, #"{"round": {"to": -5}}"#,
