@@ -111,10 +111,10 @@ import GauzeProve
     let numbers = (0..<cases(24_000)).filter { list.make($0).vessel == .argumentNumber }
     try #require(!numbers.isEmpty)
     let (proof, other) = (try Proof(intact), try Proof(intact, running: weak))
-    for number in numbers {
-      #expect(try proof.show(number).seen == nil)
-      #expect(try other.show(number).seen == .clean)
-    }
+    for number in numbers { #expect(try proof.show(number).seen == nil) }
+    // Only what can be a setting leaves under a listed name.
+    let seen = try numbers.filter { try other.show($0).seen == .clean }
+    #expect(!seen.isEmpty)
   }
 
   @Test func everyDetectorHasARow() {
