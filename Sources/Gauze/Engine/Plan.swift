@@ -91,8 +91,6 @@ package struct EventPlan: Sendable {
 struct Shape: Sendable {
   /// The inputs' names, in the inputs' order.
   var names: NameTable
-  /// The names of fields that are only made, which no record may bring along.
-  var madeNames: NameTable
   var inputs: Range<Int>
   var outputs: Range<Int>
 }

@@ -162,7 +162,6 @@ struct PlanDraft {
     shapes.append(
       Shape(
         names: table,
-        madeNames: NameTable(form == .raw ? properties.filter { !$0.isInput }.map { $0.name } : []),
         inputs: firstInput..<self.inputs.count,
         outputs: firstOutput..<self.outputs.count
       )

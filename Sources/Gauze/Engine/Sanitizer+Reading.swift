@@ -51,8 +51,7 @@ extension Sanitizer {
           try readField(record, inputs.lowerBound + index, first + index, depth: depth, tables)
           expected = index + 1
         } else {
-          let isMade = namesMadeField(key, record, number, tables)
-          try readUnknown(record, key, position, isMade ? .reject : unknown, depth: depth)
+          try readUnknown(record, key, position, depth: depth)
         }
         position += 1
         if trip.scanner.peek(record) == ASCII.rightBrace { break }
@@ -83,22 +82,6 @@ extension Sanitizer {
     return tables.shapes[number].names.index(of: trip.decoded.span)
   }
 
-  /// Whether `key` is the name of a field that is only made: what the record says there would be lost in
-  /// silence, and something else would leave in its place.
-  private mutating func namesMadeField(
-    _ key: JSONToken,
-    _ record: Span<UInt8>,
-    _ number: Int,
-    _ tables: PlanTables
-  ) -> Bool {
-    guard key.hasEscapes else {
-      let written = record.extracting(key.start..<key.end)
-      return tables.shapes[number].madeNames.index(of: written) >= 0
-    }
-    trip.decode(key, in: record)
-    return tables.shapes[number].madeNames.index(of: trip.decoded.span) >= 0
-  }
-
   private mutating func readField(
     _ record: Span<UInt8>,
     _ input: Int,
@@ -126,10 +109,9 @@ extension Sanitizer {
     _ record: Span<UInt8>,
     _ key: JSONToken,
     _ position: Int,
-    _ habit: UnknownFields,
     depth: Int
   ) throws(JSONFault) {
-    switch habit {
+    switch unknown {
     case .reject:
       trip.place.enter(position: position)
       trip.report(.unknownField, &tally)

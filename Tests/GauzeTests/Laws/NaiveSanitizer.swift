@@ -40,8 +40,6 @@ struct NaiveSanitizer {
     _ head: String? = nil
   ) throws -> String {
     let names = Set(members.filter { $0.source == nil }.map(\.name))
-    let made = members.filter { $0.source != nil }.map(\.name)
-    if made.contains(where: { values[$0] != nil }) { throw Rejected() }
     if !dropsUnknown, !names.isSuperset(of: values.keys) { throw Rejected() }
     // Every value is judged, whether it leaves or not.
     var written = [head].compactMap(\.self)
