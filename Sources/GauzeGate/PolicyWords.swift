@@ -159,12 +159,20 @@ enum PolicyWords {
     _ value: String,
     _ lists: inout WordLists
   ) -> String {
+    let masked =
+      "masked (file paths, e-mail addresses, network addresses, host names, card, telephone and "
+      + "account numbers, secrets, values of SQL)"
+    let texts = masking.texts.map {
+      "texts called \(lists.list($0)) are \(masked), every other text is a question mark"
+    }
     let numbers =
       masking.numbers.isEmpty ? "" : " but those called \(lists.list(masking.numbers))"
-    return "\(value) as text of at most \(masking.limit) characters, in which all texts are masked "
-      + "(file paths, e-mail addresses, network addresses, host names, card, telephone and account "
-      + "numbers, secrets, values of SQL) and all numbers\(numbers); names that are plain words "
-      + "stay, and so do yes and no"
+    let names = masking.allowed.map {
+      "of names only \(lists.list($0)) stay, any other becomes its position"
+    }
+    return "\(value) as text of at most \(masking.limit) characters, in which "
+      + "\(texts ?? "all texts are \(masked)") and every number\(numbers) is a question mark; "
+      + "\(names ?? "names that are plain words stay"); yes and no stay"
   }
 
   private static func rounded(_ rounding: Rounding, _ value: String) -> String {

@@ -536,6 +536,23 @@ extension BuiltInSchemas {
           "policies": [
             {
               "mask-arguments": {
+                "allow": [
+                  "action", "agent", "algorithm", "analyze", "api_key", "args", "background", "column",
+                  "columns", "command", "compare", "confidence", "content", "context", "database",
+                  "days", "dbPassword", "depth", "description", "dialect", "direction", "dry_run",
+                  "edits", "fields", "file", "file_path", "files", "filter", "filters", "flags",
+                  "format", "from_dialect", "id", "include", "input", "keys", "language", "level",
+                  "limit", "lineage", "max_rows", "message", "mode", "model", "models", "modified_sql",
+                  "name", "names", "new_string", "node", "offset", "old_string", "operation", "options",
+                  "original_sql", "output", "params", "password", "path", "pattern", "period", "prompt",
+                  "query", "question", "questions", "reason", "replace_all", "rewritten_sql", "role",
+                  "rule", "rules", "schema", "schema_context", "schema_name", "schema_path", "scope",
+                  "search", "select", "severity", "skill", "source", "source_dialect", "sql", "sql1",
+                  "sql2", "status", "subagent_type", "table", "tables", "tags", "target",
+                  "target_dialect", "term", "text", "threshold", "timeout", "title", "to_dialect",
+                  "todos", "token", "top", "type", "url", "user", "value", "values", "verbose",
+                  "warehouse", "workdir"
+                ],
                 "numbers": [
                   "days", "depth", "limit", "max_rows", "offset", "threshold", "timeout", "top"
                 ],
@@ -547,7 +564,7 @@ extension BuiltInSchemas {
               }
             }
           ],
-          "description": "JSON text of arguments in which statements are masked, dialects and limits stay, and every other text or number is ?: what a tool is handed can be a file's content, a prompt, or what a person typed."
+          "description": "JSON text of arguments in which statements are masked, dialects and limits stay, and every other text or number is ?. The names of built-in tools' arguments leave, any other name is its position: what a tool is handed can be a file's content, a prompt, or what a person typed."
         },
         "projectSize": {
           "policies": [
