@@ -57,6 +57,8 @@ extension SQLLexer {
       while end < text.count, text[end].isASCIIWord { end += 1 }
     }
     guard Self.commands.contains(text, from: start, to: end) else { return nil }
+    // In `\f?` a number may have stood, which made another word of the command.
+    if end < text.count, text[end] == ASCII.question, text[start].isASCIIWord { return nil }
     seesLines = true
     var last = end
     while last < text.count, text[last] != ASCII.lineFeed { last += 1 }

@@ -75,12 +75,8 @@ extension NaiveSQLMasker {
       } else if has("#", at: index) {
         index = lineEnd(index)
       } else if has("'", at: index) || has("\"", at: index) {
-        index = quotedEnd(
-          index + 1,
-          has("'", at: index) ? "'" : "\"",
-          true,
-          doubles: true
-        )
+        let mark = has("'", at: index) ? "'" : "\""
+        index = unlessItGoesOn(quotedEnd(index + 1, mark, true, doubles: true), mark)
       } else if has("`", at: index) {
         guard let end = quotedEndIfAny(index + 1, "`", false, doubles: true) else { return nil }
         index = end
