@@ -129,6 +129,9 @@ def missed(found):
             if total.planted.total() != total.removed.total():
                 faults.append(f"{word}: {total.planted.total() - total.removed.total()} survive")
             continue
+        left = total.planted.total() - total.removed.total()
+        if left > (1 - RECALL) * total.planted.total():
+            faults.append(f"{word}: {left} of {total.planted.total()} leak")
         planted, leaked = Counter(), Counter()
         for (name, form, free), count in total.forms.items():
             if name in GUARDED and (free or name != "path"):

@@ -1,5 +1,6 @@
-/// Machines as Windows networks name them (NetBIOS, at most 15 bytes): capitals, a hyphen, and a role
-/// with a number, behind a word or a sign that announces them.
+/// Machines as Windows networks name them: capitals, a hyphen, and a role with a number, behind a word or
+/// a sign that announces them. NetBIOS cuts names at 15 bytes, but messages tell the whole label, which
+/// has at most 63 (RFC 1035 §2.3.4).
 ///
 ///     The RPC server ACME-DC20 is unavailable     \\ACME-WS28     computer name WIN-7F3K
 enum HostMachines {
@@ -7,7 +8,7 @@ enum HostMachines {
   static func isAnnounced(_ run: HostRun, in text: borrowing EdgedText) -> Bool {
     let start = run.start
     guard run.labels == 1, run.hasMark, run.hasDigit, text[start].isUppercase,
-      run.end - start <= 15, hasForm(run, in: text), !isRegistered(run, in: text)
+      run.end - start <= 63, hasForm(run, in: text), !isRegistered(run, in: text)
     else { return false }
     if text[start - 1] == ASCII.backslash, text[start - 2] == ASCII.backslash { return true }
     var end = start
