@@ -1,29 +1,6 @@
 package import Gauze
 package import GauzeSystem
-
-/// How many rejected records a run may have.
-package enum RejectBound: Sendable, Equatable {
-  case count(Int)
-  /// Of the records read, in hundredths of a percent; a run stops for it from 1,000 records on and
-  /// is judged by it at its end.
-  case share(Int)
-
-  /// Whether `rejected` out of `read` records are too many.
-  package func isPassed(rejected: Int, read: Int) -> Bool {
-    switch self {
-    case .count(let most): rejected > most
-    case .share(let most):
-      // Full width: neither product can overflow.
-      rejected.multipliedFullWidth(by: 10_000) > most.multipliedFullWidth(by: read)
-    }
-  }
-
-  /// The same while records are still to come: a share of a few says nothing yet.
-  func stops(rejected: Int, read: Int) -> Bool {
-    if case .share = self, read < 1000 { return false }
-    return isPassed(rejected: rejected, read: read)
-  }
-}
+internal import Synchronization
 
 /// Why a run ended early.
 package enum BatchError: Error {
@@ -43,13 +20,12 @@ package struct RejectedRecord: Sendable {
   package let violations: [Violation]
 }
 
-/// One run over any number of files: each record to its clean form or to the rejects, in order, with
-/// one worker, in memory that does not grow with the input.
+/// One run over any number of files: each record to its clean form or to the rejects, in order, in memory
+/// that does not grow with the input. What comes out does not depend on how many workers there are.
+///
+/// Who calls it reads and writes; workers only work. A run begins without them, for most inputs are
+/// small.
 package struct BatchRun: ~Copyable {
-  /// How much is gathered before it is written.
-  private static let chunk = 256 * 1024
-
-  package private(set) var sanitizer: Sanitizer
   /// How many bytes of input were read.
   package private(set) var bytesRead = 0
   /// The files that were read.
@@ -58,9 +34,13 @@ package struct BatchRun: ~Copyable {
   package var bound: RejectBound?
   /// Whether each record is written at once.
   package var isLineBuffered = false
+  /// How many records are worked on at once.
+  package var jobs = 1
+  /// How many bytes are worked on as one; so many are read before workers are started.
+  package var chunkSize = ChunkReader.usualSize
   /// What each clean record is put into as it leaves; nil if it leaves as it is.
   package var envelope: Envelope?
-  /// Called for each rejected record.
+  /// Called for each rejected record, in order.
   package var onReject: ((RejectedRecord) -> Void)?
   /// Called now and then.
   package var onProgress: ((borrowing Sanitizer, Int) -> Void)?
@@ -69,10 +49,13 @@ package struct BatchRun: ~Copyable {
   private let outputName: FilePath
   private var rejects: OutputFile?
   private let rejectsName: FilePath
-  private var clean = ByteBuffer(capacity: Self.chunk * 2)
-  /// A clean record before it is wrapped.
-  private var bare = ByteBuffer()
-  private var rejected = ByteBuffer(capacity: 4096)
+  /// Works where nobody else does, and keeps the counts of all.
+  private var worker: RecordWorker
+  /// Where it works.
+  private let slot: Slot
+  private var pool: WorkerPool?
+  /// How many bytes the files had whose chunks are all written.
+  private var bytesBefore = 0
 
   /// Writes clean records to `output` and rejects to `rejects`, where there are such.
   package init(
@@ -82,136 +65,206 @@ package struct BatchRun: ~Copyable {
     rejects: consuming OutputFile?,
     named rejectsName: FilePath
   ) {
-    self.sanitizer = sanitizer
+    worker = RecordWorker(sanitizer, envelope: nil, WorkOrder())
+    slot = Slot(sanitizer.plan)
     self.output = output
     self.outputName = outputName
     self.rejects = rejects
     self.rejectsName = rejectsName
   }
 
-  /// Sanitizes every record of `file`, which is called `name`.
+  /// What was counted, and with which plan.
+  package var sanitizer: Sanitizer {
+    _read { yield worker.sanitizer }
+  }
+
+  /// Sanitizes every record of `file`, which is called `name`. What is left at the end of it may still
+  /// be worked on: see `finish`.
   package mutating func run(
     _ file: consuming InputFile,
-    named name: FilePath
+    named name: FilePath,
+    as framing: RecordFraming = .lines
   ) throws(BatchError) {
-    files.append(name)
-    var reader = RecordReader(file, limit: sanitizer.recordLimit)
-    let before = bytesRead
-    while let record = try Self.next(&reader, name) {
-      bytesRead = before + reader.offset
-      if record.isTooLarge {
-        sanitizer.rejectTooLarge()
-        try reject(record, name)
-        continue
-      }
-      let bytes = reader.bytes.extracting(record.range)
-      if try sanitize(bytes) == .accepted {
-        if output == nil { clean.removeAll() } else { clean.append(ASCII.lineFeed) }
-        if clean.count >= Self.chunk || isLineBuffered { try flush() }
-      } else {
-        try reject(record, name)
-      }
-      if sanitizer.tally.accepted & 0xFFF == 0 { onProgress?(sanitizer, bytesRead) }
-    }
-    bytesRead = before + reader.offset
-  }
-
-  /// Adds the record's clean form, wrapped if there is an envelope.
-  private mutating func sanitize(_ record: Span<UInt8>) throws(BatchError) -> Verdict {
-    guard envelope != nil else { return sanitizer.sanitize(record, appendingTo: &clean) }
-    bare.removeAll()
-    guard sanitizer.sanitize(record, appendingTo: &bare) == .accepted else { return .rejected }
-    guard Self.wrap(bare, in: &envelope, appendingTo: &clean) else { throw .notWrapped }
-    return .accepted
-  }
-
-  private static func wrap(
-    _ record: borrowing ByteBuffer,
-    in envelope: inout Envelope?,
-    appendingTo output: inout ByteBuffer
-  ) -> Bool {
-    envelope?.wrap(record.span, appendingTo: &output) ?? false
-  }
-
-  private static func next(
-    _ reader: inout RecordReader,
-    _ name: FilePath
-  ) throws(BatchError) -> Record? {
-    do throws(SystemError) {
-      return try reader.next()
-    } catch {
-      throw .file(name, error)
-    }
-  }
-
-  private mutating func reject(_ record: Record, _ name: FilePath) throws(BatchError) {
-    let rejection = RejectedRecord(
-      file: name,
-      line: record.line,
-      offset: record.offset,
-      violations: sanitizer.violations
+    if files.isEmpty { begin() }
+    let name = InputName(name, number: files.count)
+    files.append(name.path)
+    let isWatched = isLineBuffered || file.isTerminal
+    var reader = ChunkReader(
+      file,
+      framing: framing,
+      limit: worker.sanitizer.recordLimit,
+      size: chunkSize
     )
-    onReject?(rejection)
-    if rejects != nil {
-      write(rejection)
-      if rejected.count >= Self.chunk || isLineBuffered { try flushRejects() }
-    }
-    let tally = sanitizer.tally
-    if bound?.stops(rejected: tally.rejected, read: tally.accepted + tally.rejected) == true {
-      try flushRejects()
-      throw .tooManyRejects
+    while !reader.isFinished {
+      startWorkers(unless: isWatched)
+      // 1. The next records are read.
+      try makeRoom()
+      try read(&reader, name)
+      // 2. Somebody works on them. 3. What is first in order is written.
+      if pool == nil { try work() } else { pool?.submit() }
     }
   }
+}
 
-  /// Adds the line of the rejects file: where and why, never what.
-  private mutating func write(_ record: RejectedRecord) {
-    rejected.append("{\"file\":")
-    JSONText.write(Array(record.file.text.utf8).span, to: &rejected)
-    rejected.append(",\"line\":")
-    rejected.append(decimal: record.line)
-    rejected.append(",\"offset\":")
-    rejected.append(decimal: record.offset)
-    rejected.append(",\"violations\":[")
-    for (index, violation) in record.violations.enumerated() {
-      if index > 0 { rejected.append(ASCII.comma) }
-      sanitizer.write(violation, to: &rejected)
-    }
-    rejected.append("]}\n")
+// MARK: - Reading and working
+
+extension BatchRun {
+  private mutating func begin() {
+    var order = WorkOrder()
+    order.keepsClean = output != nil
+    order.keepsRejects = rejects != nil
+    order.keepsRejections = onReject != nil
+    if case .share = bound { order.keepsPlaces = true }
+    order.mostBytes = isLineBuffered ? 1 : 2 * chunkSize
+    worker = RecordWorker(worker.sanitizer, envelope: envelope, order)
   }
 
-  private mutating func flush() throws(BatchError) {
+  /// Starts workers once there is enough to do.
+  private mutating func startWorkers(unless isWatched: Bool) {
+    guard pool == nil, jobs > 1, !isWatched, bytesRead >= chunkSize else { return }
+    var each = worker
+    // Counts begin anew in each, and are added here as they come.
+    var nothing = Tally(worker.sanitizer.plan)
+    each.sanitizer.exchangeTally(for: &nothing)
+    pool = WorkerPool(jobs, each)
+    if pool == nil { jobs = 1 } else { slot.chunk.withLock { $0.removeRoom() } }
+  }
+
+  private mutating func read(
+    _ reader: inout ChunkReader,
+    _ name: InputName
+  ) throws(BatchError) {
     do throws(SystemError) {
-      try Self.write(clean, to: &output)
+      let isEager = pool == nil
+      let slot = pool?.free ?? slot
+      try slot.chunk.withLock { chunk throws(SystemError) in
+        chunk.file = name
+        try reader.fill(&chunk, isEager: isEager)
+      }
     } catch {
-      throw .file(outputName, error)
+      try drain()
+      throw .file(name.path, error)
     }
-    clean.removeAll()
   }
 
-  private mutating func flushRejects() throws(BatchError) {
-    do throws(SystemError) {
-      try Self.write(rejected, to: &rejects)
-    } catch {
-      throw .file(rejectsName, error)
+  /// Works on the one chunk that there is without workers.
+  private mutating func work() throws(BatchError) {
+    let slot = slot
+    try slot.chunk.withLock { chunk throws(BatchError) in
+      repeat {
+        worker.work(on: &chunk, within: bound)
+        try write(&chunk)
+      } while !chunk.isDone
     }
-    rejected.removeAll()
   }
 
-  private static func write(
+  /// Empties the oldest slot if all are filled.
+  private mutating func makeRoom() throws(BatchError) {
+    if pool?.hasRoom == false { try emptyOldest() }
+  }
+
+  /// Waits for all that was read, and writes it.
+  package mutating func drain() throws(BatchError) {
+    while try emptyOldest() {}
+  }
+
+  /// Waits for the oldest chunk and writes what becomes of it; false if there is none.
+  @discardableResult
+  private mutating func emptyOldest() throws(BatchError) -> Bool {
+    guard let slot = pool?.oldest else { return false }
+    var isDone = false
+    while !isDone {
+      slot.hasResults.wait()
+      do throws(BatchError) {
+        try slot.chunk.withLock { chunk throws(BatchError) in
+          try settle(&chunk)
+          isDone = chunk.isDone
+        }
+      } catch {
+        // What was read behind it counts no more.
+        pool = nil
+        throw error
+      }
+      if !isDone { slot.isEmptied.signal() }
+    }
+    pool?.retire()
+    return true
+  }
+}
+
+// MARK: - Writing
+
+extension BatchRun {
+  /// Counts and writes what a worker made of a chunk, next in order.
+  private mutating func settle(_ chunk: inout Chunk) throws(BatchError) {
+    if stops(within: chunk) {
+      // The worker went on. Once more from where it began, up to the record that is one too many.
+      chunk.undo()
+      worker.work(on: &chunk, within: bound)
+    } else {
+      worker.sanitizer.count(chunk.tally)
+      chunk.tally.removeAll()
+    }
+    try write(&chunk)
+  }
+
+  /// Whether the bound is passed by one of the chunk's records.
+  private func stops(within chunk: borrowing Chunk) -> Bool {
+    guard let bound else { return false }
+    let rejected = worker.sanitizer.tally.rejected
+    let read = worker.sanitizer.tally.read
+    switch bound {
+    case .count:
+      return bound.stops(
+        rejected: rejected + chunk.tally.rejected,
+        read: read + chunk.tally.read
+      )
+    case .share:
+      for (index, place) in chunk.readAtRejects.enumerated()
+      where bound.stops(rejected: rejected + index + 1, read: read + Int(place)) { return true }
+      return false
+    }
+  }
+
+  /// Writes the results of a chunk, which is next in order, and tells of them.
+  private mutating func write(_ chunk: inout Chunk) throws(BatchError) {
+    bytesRead = bytesBefore + chunk.offset
+    if let onReject {
+      for rejection in chunk.rejections { onReject(rejection) }
+    }
+    try write(chunk.clean, toRejects: false)
+    try write(chunk.rejects, toRejects: true)
+    if chunk.isNotWrapped { throw .notWrapped }
+    if chunk.isStopped { throw .tooManyRejects }
+    chunk.removeResults()
+    if chunk.isDone && chunk.endsInput { bytesBefore = bytesRead }
+    onProgress?(worker.sanitizer, bytesRead)
+  }
+
+  private mutating func write(
     _ bytes: borrowing ByteBuffer,
-    to file: inout OutputFile?
-  ) throws(SystemError) {
-    try file?.write(bytes.span)
+    toRejects: Bool
+  ) throws(BatchError) {
+    if bytes.isEmpty { return }
+    do throws(SystemError) {
+      if toRejects { try rejects?.write(bytes.span) } else { try output?.write(bytes.span) }
+    } catch {
+      throw .file(toRejects ? rejectsName : outputName, error)
+    }
   }
 
-  /// Writes what is left; no file appears yet. Returns whether the target is complete, which it is
-  /// unless the bound was passed.
+  /// Waits for what is still worked on and writes it; no file appears yet. Returns whether the target is
+  /// complete, which it is unless the bound was passed.
   package mutating func finish(isComplete: Bool) throws(BatchError) -> Bool {
-    if isComplete { try flush() }
-    try flushRejects()
-    let tally = sanitizer.tally
-    return isComplete
-      && bound?.isPassed(rejected: tally.rejected, read: tally.accepted + tally.rejected) != true
+    var isComplete = isComplete
+    do throws(BatchError) {
+      try drain()
+    } catch {
+      guard case .tooManyRejects = error else { throw error }
+      isComplete = false
+    }
+    let tally = worker.sanitizer.tally
+    return isComplete && bound?.isPassed(rejected: tally.rejected, read: tally.read) != true
   }
 
   /// Ends the run: the rejects appear, and last the target, if it is complete.

@@ -111,7 +111,7 @@ package struct RecordReader: ~Copyable, Sendable {
       offset: offset,
       isTooLarge: isTooLarge
     )
-    let isBlank = !isTooLarge && Self.isBlank(buffer.span, range)
+    let isBlank = !isTooLarge && LineFraming.isBlank(buffer.span, range)
     start = next
     searched = next
     line += 1
@@ -155,51 +155,8 @@ package struct RecordReader: ~Copyable, Sendable {
 
   /// Where the first line feed of the bytes not searched yet lies.
   private mutating func endOfLine() -> Int? {
-    let found = Self.lineFeed(buffer.span, from: searched)
+    let found = LineFeeds.first(in: buffer.span, from: searched)
     searched = found ?? buffer.count
     return found
-  }
-
-  /// Passes over sixteen bytes at a time while none is a line feed, then finds it in eight: a byte
-  /// of the difference is zero where the line feed is, and the lowest high bit of the result is
-  /// exact, the borrow running upwards only.
-  private static func lineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-    let wanted = SIMD16(repeating: ASCII.lineFeed)
-    var position = start
-    // The loads end at `position + 16 <= count` or `position + 8 <= count`, which the span checks
-    // as well.
-    while position &+ 16 <= bytes.count {
-      let some = bytes.bytes.unsafeLoadUnaligned(
-        fromByteOffset: position,
-        as: SIMD16<UInt8>.self
-      )
-      if any(some .== wanted) { break }
-      position &+= 16
-    }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while position &+ 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      )
-      let difference = word ^ (ones &* UInt64(ASCII.lineFeed))
-      let hits = (difference &- ones) & ~difference & (ones &* 0x80)
-      if hits != 0 { return position &+ (hits.trailingZeroBitCount &>> 3) }
-      position &+= 8
-    }
-    while position < bytes.count {
-      if bytes[position] == ASCII.lineFeed { return position }
-      position &+= 1
-    }
-    return nil
-  }
-
-  private static func isBlank(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for position in range {
-      switch bytes[position] {
-      case ASCII.space, ASCII.tab, ASCII.carriageReturn: continue
-      default: return false
-      }
-    }
-    return true
   }
 }

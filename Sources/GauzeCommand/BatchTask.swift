@@ -15,6 +15,7 @@ struct BatchTask {
   /// What clean records are put into; nil if they leave as they are.
   var envelope: Envelope?
   var onReject: ((RejectedRecord) -> Void)?
+  private let jobs: Int
   private let unknown: UnknownFields?
   private let inputs: [FilePath]
   private let rejects: FilePath?
@@ -27,6 +28,7 @@ struct BatchTask {
     plan = try source.plan(schema, arguments)
     self.form = form
     unknown = try arguments.word(.unknown, ["reject": UnknownFields.reject, "drop": .drop])
+    jobs = try Self.jobs(arguments)
     inputs = arguments.operands.isEmpty ? [FilePath("-")] : arguments.operands
     rejects = try arguments.file(.rejects)
     report = try arguments.file(.report)
@@ -35,6 +37,15 @@ struct BatchTask {
     }
     showsProgress =
       arguments.has(.progress) || (Terminal.hasStandardError && !arguments.has(.noProgress))
+  }
+
+  /// As many as there are cores, unless `--jobs` says otherwise.
+  private static func jobs(_ arguments: Arguments) throws(CommandFailure) -> Int {
+    guard let text = try arguments.text(.jobs) else { return CurrentProcess.coreCount }
+    guard text.utf8.allSatisfy(\.isDigit), let jobs = Int(text), (1...1024).contains(jobs) else {
+      throw .usage("--jobs takes a number from 1 to 1024")
+    }
+    return jobs
   }
 
   /// Runs over all files and ends with a summary on standard error.
@@ -53,6 +64,7 @@ struct BatchTask {
     var reportFile = try Self.open(report)
     run.bound = bound
     run.isLineBuffered = isLineBuffered
+    run.jobs = jobs
     run.envelope = envelope
     run.onReject = onReject
     let progress = Progress(start: start)
@@ -109,6 +121,8 @@ struct BatchTask {
       }
       return true
     } catch {
+      // What came before it is written, as it would be by one worker.
+      do throws(BatchError) { try run.drain() } catch .tooManyRejects { return false }
       guard case .tooManyRejects = error else { throw error }
       return false
     }

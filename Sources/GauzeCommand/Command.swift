@@ -27,7 +27,7 @@ struct Command: Sendable {
         """,
       options: [
         .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .literals,
-        .lineBuffered, .envelope, .progress, .noProgress,
+        .jobs, .lineBuffered, .envelope, .progress, .noProgress,
       ],
       run: SanitizeCommand.run
     ),
@@ -45,7 +45,7 @@ struct Command: Sendable {
 
         Exit status: 0 if all are, 1 if some are not.
         """,
-      options: [.schema, .rejects, .report, .key, .literals, .progress, .noProgress],
+      options: [.schema, .rejects, .report, .key, .literals, .jobs, .progress, .noProgress],
       run: VerifyCommand.run
     ),
     Command(

@@ -66,6 +66,11 @@ extension Option {
     value: "FILE",
     help: "what scrub-text and mask-arguments mask besides: JSON lists of user, home, host, other"
   )
+  static let jobs = Option(
+    name: "--jobs",
+    value: "N",
+    help: "work on N parts of the input at once; the output is the same (default: the cores)"
+  )
   static let lineBuffered = Option(
     name: "--line-buffered",
     help: "write each record at once, as for `tail -f`"

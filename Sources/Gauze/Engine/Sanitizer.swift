@@ -88,11 +88,20 @@ public struct Sanitizer: Sendable {
   }
 
   /// Rejects a record of which only its size is known: longer than the limit, so never read.
-  public mutating func rejectTooLarge() {
+  public mutating func rejectTooLarge() { reject(as: .tooLarge) }
+
+  /// Rejects a record that is none: what its format makes of it is no JSON object.
+  package mutating func reject(as code: ViolationCode) {
     trip.begin()
-    trip.report(.tooLarge, &tally)
-    tally.count(rejection: .tooLarge, trip.counts)
+    trip.report(code, &tally)
+    tally.count(rejection: code, trip.counts)
   }
+
+  /// Adds what another worker has counted with the same plan.
+  package mutating func count(_ other: Tally) { tally.add(other) }
+
+  /// Exchanges what was counted for `other`, another tally of the same plan.
+  package mutating func exchangeTally(for other: inout Tally) { swap(&tally, &other) }
 
   /// Adds a violation as JSON: `{"code":"unknown-field","event":"error","at":"/3"}`.
   public func write(_ violation: Violation, to output: inout ByteBuffer) {

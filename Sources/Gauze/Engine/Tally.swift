@@ -21,9 +21,51 @@ public struct Tally: Sendable, Equatable {
   /// Values of accepted records changed at each output of the plan's shapes.
   package internal(set) var changesByOutput: [Int]
 
+  /// Counts nothing yet, for sanitizers of that plan.
+  package init(_ plan: Plan) { self.init(plan.tables) }
+
   init(_ tables: PlanTables) {
     violationsByInput = [Int](repeating: 0, count: tables.inputs.count)
     changesByOutput = [Int](repeating: 0, count: tables.outputs.count)
+  }
+
+  /// Records that went through or were refused.
+  package var read: Int { accepted + rejected }
+
+  /// Adds what another worker has counted with the same plan.
+  package mutating func add(_ other: Tally) {
+    accepted += other.accepted
+    rejected += other.rejected
+    droppedFields += other.droppedFields
+    Self.add(other.rejections, to: &rejections)
+    Self.add(other.violations, to: &violations)
+    Self.add(other.handled, to: &handled)
+    Self.add(other.changed, to: &changed)
+    Self.add(other.refused, to: &refused)
+    Self.add(other.violationsByInput, to: &violationsByInput)
+    Self.add(other.changesByOutput, to: &changesByOutput)
+  }
+
+  private static func add(_ other: [Int], to counts: inout [Int]) {
+    for index in counts.indices { counts[index] += other[index] }
+  }
+
+  /// Counts nothing any more, and keeps its room.
+  package mutating func removeAll() {
+    accepted = 0
+    rejected = 0
+    droppedFields = 0
+    Self.clear(&rejections)
+    Self.clear(&violations)
+    Self.clear(&handled)
+    Self.clear(&changed)
+    Self.clear(&refused)
+    Self.clear(&violationsByInput)
+    Self.clear(&changesByOutput)
+  }
+
+  private static func clear(_ counts: inout [Int]) {
+    for index in counts.indices { counts[index] = 0 }
   }
 
   mutating func count(accepted counts: RecordCounts) {

@@ -1,0 +1,120 @@
+internal import Gauze
+package import GauzeSystem
+
+// Chunks follow one another without a gap, each of whole records:
+//
+//     read        [ carry | ………………………… read ………………………… ]
+//     chunk       [ record record record … record ][ carry ]    of some 256 KiB
+//     or          [ record record ] and a record that is too large, read past and not kept
+//     or          [ one record within the limit, larger than a chunk ]
+
+/// Reads an input chunk by chunk, cut where records end, in memory that the record limit bounds.
+package struct ChunkReader: ~Copyable, Sendable {
+  /// How many bytes a chunk has if its records are small: larger ones were not faster.
+  package static let usualSize = 256 * 1024
+
+  private let file: InputFile
+  private let framing: RecordFraming
+  private let limit: Int
+  private let size: Int
+  private var cutter: RecordCutter
+  /// What was read behind the last chunk.
+  private var carry = ByteBuffer()
+  /// How many bytes of it the cutter has seen.
+  private var searched = 0
+  private var place: ChunkPlace
+  private var isAtEnd = false
+  private var isAtBeginning: Bool
+
+  /// Reads `file` from where it stands: its beginning, or the first byte of a record, which `place`
+  /// tells.
+  package init(
+    _ file: consuming InputFile,
+    framing: RecordFraming = .lines,
+    limit: Int = RecordReader.usualLimit,
+    size: Int = ChunkReader.usualSize,
+    at place: ChunkPlace = ChunkPlace()
+  ) {
+    precondition(limit >= 0 && size > 0)
+    self.file = file
+    self.framing = framing
+    self.limit = min(limit, Int.max - 1)
+    self.size = size
+    self.place = place
+    isAtBeginning = place.offset == 0
+    cutter = RecordCutter(framing)
+  }
+
+  /// Whether the last chunk was read.
+  package var isFinished: Bool { place.endsInput }
+
+  /// Puts the next chunk into `chunk`, in place of what it held. The last one, and it alone, says that
+  /// the input ends with it, and may be empty. `isEager` takes what one read gives, if a record ends in
+  /// it, instead of waiting for a chunk's worth.
+  mutating func fill(_ chunk: inout Chunk, isEager: Bool) throws(SystemError) {
+    chunk.input.removeAll()
+    chunk.input.append(carry.span)
+    carry.removeAll()
+    if isAtBeginning { try skipByteOrderMark(&chunk.input) }
+    var end = 0
+    var isTooLarge = false
+    while true {
+      if searched < chunk.input.count {
+        end = cutter.lastEnd(chunk.input.span, from: searched) ?? end
+        searched = chunk.input.count
+      }
+      if isAtEnd { end = chunk.input.count }
+      // One byte more than the limit may still be the CR of an end.
+      isTooLarge = chunk.input.count - end > limit + 1
+      if isTooLarge || isAtEnd { break }
+      if end > 0 && (isEager || chunk.input.count >= size) { break }
+      try read(&chunk.input)
+    }
+    carry.append(chunk.input.span.extracting(end..<chunk.input.count))
+    chunk.input.truncate(to: end)
+    searched = carry.count
+    var first = place
+    place.pass(chunk.input)
+    let oversized = isTooLarge ? place : nil
+    if isTooLarge { try skipRecord() }
+    place.endsInput = isAtEnd && carry.isEmpty
+    first.endsInput = place.endsInput
+    let cursor = RecordCursor(framing, at: first, limit: limit)
+    chunk.begin(cursor, oversized: oversized, end: place.offset)
+  }
+
+  /// Reads past the record that `carry` begins with, keeping only what follows it.
+  private mutating func skipRecord() throws(SystemError) {
+    searched = 0
+    var bytes = ByteBuffer.lent
+    swap(&bytes, &carry)
+    while true {
+      place.pass(bytes)
+      bytes.removeAll()
+      if isAtEnd { break }
+      try read(&bytes)
+      guard let end = cutter.firstEnd(bytes.span, from: 0) else { continue }
+      // Not seen by the cutter yet.
+      carry.append(bytes.span.extracting(end..<bytes.count))
+      bytes.truncate(to: end)
+      place.pass(bytes)
+      break
+    }
+  }
+
+  private mutating func skipByteOrderMark(_ input: inout ByteBuffer) throws(SystemError) {
+    isAtBeginning = false
+    let mark: InlineArray<3, UInt8> = [0xEF, 0xBB, 0xBF]
+    while input.count < mark.count && !isAtEnd { try read(&input) }
+    guard input.count >= mark.count else { return }
+    for index in 0..<mark.count where input[index] != mark[index] { return }
+    input.removeFirst(mark.count)
+    place.offset = mark.count
+  }
+
+  /// Reads once: up to a chunk's size, or, behind a record that is cut at it, as much again.
+  private mutating func read(_ buffer: inout ByteBuffer) throws(SystemError) {
+    let room = buffer.count < size ? size - buffer.count : size
+    isAtEnd = try file.read(into: &buffer, atMost: room) == 0
+  }
+}
