@@ -6,6 +6,8 @@ internal import Synchronization
 package enum BatchError: Error {
   /// A file could not be read or written.
   case file(FilePath, SystemError)
+  /// A file became shorter while it was read, so that its last record may be half of one.
+  case shrunk(FilePath)
   /// More records were rejected than the bound allows.
   case tooManyRejects
   /// A clean record was none for the envelope: a fault of this program, and nothing appears.
@@ -46,7 +48,7 @@ package struct BatchRun: ~Copyable {
   package var onProgress: ((borrowing Sanitizer, Int) -> Void)?
 
   private var output: OutputFile?
-  private let outputName: FilePath
+  private var outputName: FilePath
   private var rejects: OutputFile?
   private let rejectsName: FilePath
   /// Works where nobody else does, and keeps the counts of all.
@@ -73,20 +75,25 @@ package struct BatchRun: ~Copyable {
     self.rejectsName = rejectsName
   }
 
+  /// How many workers there were at once.
+  package private(set) var workerCount = 1
+
   /// What was counted, and with which plan.
   package var sanitizer: Sanitizer {
     _read { yield worker.sanitizer }
   }
 
   /// Sanitizes every record of `file`, which is called `name`. What is left at the end of it may still
-  /// be worked on: see `finish`.
+  /// be worked on: see `finish`. With a `target`, and no output for all, its clean records go there, and
+  /// the target appears as soon as it is complete, in folders that are made if need be.
   package mutating func run(
     _ file: consuming InputFile,
     named name: FilePath,
-    as framing: RecordFraming = .lines
+    as framing: RecordFraming = .lines,
+    to target: FilePath? = nil
   ) throws(BatchError) {
-    if files.isEmpty { begin() }
-    let name = InputName(name, number: files.count)
+    if files.isEmpty { begin(keepsClean: output != nil || target != nil) }
+    let name = InputName(name, target: target)
     files.append(name.path)
     let isWatched = isLineBuffered || file.isTerminal
     var reader = ChunkReader(
@@ -109,9 +116,9 @@ package struct BatchRun: ~Copyable {
 // MARK: - Reading and working
 
 extension BatchRun {
-  private mutating func begin() {
+  private mutating func begin(keepsClean: Bool) {
     var order = WorkOrder()
-    order.keepsClean = output != nil
+    order.keepsClean = keepsClean
     order.keepsRejects = rejects != nil
     order.keepsRejections = onReject != nil
     if case .share = bound { order.keepsPlaces = true }
@@ -127,6 +134,7 @@ extension BatchRun {
     var nothing = Tally(worker.sanitizer.plan)
     each.sanitizer.exchangeTally(for: &nothing)
     pool = WorkerPool(jobs, each)
+    workerCount = pool?.count ?? 1
     if pool == nil { jobs = 1 } else { slot.chunk.withLock { $0.removeRoom() } }
   }
 
@@ -144,6 +152,10 @@ extension BatchRun {
     } catch {
       try drain()
       throw .file(name.path, error)
+    }
+    if reader.isShort {
+      try drain()
+      throw .shrunk(name.path)
     }
   }
 
@@ -232,13 +244,39 @@ extension BatchRun {
     if let onReject {
       for rejection in chunk.rejections { onReject(rejection) }
     }
+    if let target = chunk.file.target { try open(target) }
     try write(chunk.clean, toRejects: false)
     try write(chunk.rejects, toRejects: true)
     if chunk.isNotWrapped { throw .notWrapped }
     if chunk.isStopped { throw .tooManyRejects }
     chunk.removeResults()
-    if chunk.isDone && chunk.endsInput { bytesBefore = bytesRead }
+    if chunk.isDone && chunk.endsInput {
+      bytesBefore = bytesRead
+      if chunk.file.target != nil { try commitOutput() }
+    }
     onProgress?(worker.sanitizer, bytesRead)
+  }
+
+  /// Opens the target of one file, unless that is done.
+  private mutating func open(_ target: FilePath) throws(BatchError) {
+    if output != nil { return }
+    outputName = target
+    do throws(SystemError) {
+      try Folder.makeParents(of: target)
+      output = try OutputFile(target)
+    } catch {
+      throw .file(target, error)
+    }
+  }
+
+  /// Puts the output in its place, synced, so that not even a power failure leaves half of it.
+  private mutating func commitOutput() throws(BatchError) {
+    do throws(SystemError) {
+      try output?.commit(isDurable: true)
+    } catch {
+      throw .file(outputName, error)
+    }
+    output = nil
   }
 
   private mutating func write(
@@ -270,15 +308,10 @@ extension BatchRun {
   /// Ends the run: the rejects appear, and last the target, if it is complete.
   package mutating func commit(isComplete: Bool) throws(BatchError) {
     do throws(SystemError) {
-      try rejects?.commit()
+      try rejects?.commit(isDurable: true)
     } catch {
       throw .file(rejectsName, error)
     }
-    guard isComplete else { return }
-    do throws(SystemError) {
-      try output?.commit()
-    } catch {
-      throw .file(outputName, error)
-    }
+    if isComplete { try commitOutput() }
   }
 }

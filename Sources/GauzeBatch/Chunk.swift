@@ -6,12 +6,12 @@ struct InputName: Sendable {
   let path: FilePath
   /// The path as JSON, as lines of the rejects file have it.
   let label: [UInt8]
-  /// Its number among the files of the run.
-  let number: Int
+  /// Where its clean form goes, if that is a file of its own.
+  let target: FilePath?
 
-  init(_ path: FilePath, number: Int) {
+  init(_ path: FilePath, target: FilePath?) {
     self.path = path
-    self.number = number
+    self.target = target
     var text = ByteBuffer()
     JSONText.write(Array(path.text.utf8).span, to: &text)
     label = text.bytes
@@ -29,7 +29,7 @@ struct Chunk: ~Copyable, Sendable {
   /// Whole records.
   var input = ByteBuffer(capacity: 16)
   /// The file that they come from.
-  var file = InputName(FilePath(""), number: 0)
+  var file = InputName(FilePath(""), target: nil)
   private var cursor = RecordCursor(.lines, at: ChunkPlace(), limit: 0)
   /// Where a record behind the others begins that is too large and was not kept.
   private var oversized: ChunkPlace?

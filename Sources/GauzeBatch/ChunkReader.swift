@@ -24,6 +24,9 @@ package struct ChunkReader: ~Copyable, Sendable {
   private var searched = 0
   private var place: ChunkPlace
   private var isAtEnd = false
+  /// How many bytes the file had when it was opened, if it has a length, and how many came of it.
+  private let expected: Int
+  private var received: Int
   private var isAtBeginning: Bool
 
   /// Reads `file` from where it stands: its beginning, or the first byte of a record, which `place`
@@ -36,6 +39,8 @@ package struct ChunkReader: ~Copyable, Sendable {
     at place: ChunkPlace = ChunkPlace()
   ) {
     precondition(limit >= 0 && size > 0)
+    expected = file.isOwned ? file.size ?? 0 : 0
+    received = place.offset
     self.file = file
     self.framing = framing
     self.limit = min(limit, Int.max - 1)
@@ -47,6 +52,9 @@ package struct ChunkReader: ~Copyable, Sendable {
 
   /// Whether the last chunk was read.
   package var isFinished: Bool { place.endsInput }
+
+  /// Whether the input ended before its length when it was opened: somebody cut it meanwhile.
+  package var isShort: Bool { isAtEnd && received < expected }
 
   /// Puts the next chunk into `chunk`, in place of what it held. The last one, and it alone, says that
   /// the input ends with it, and may be empty. `isEager` takes what one read gives, if a record ends in
@@ -115,6 +123,8 @@ package struct ChunkReader: ~Copyable, Sendable {
   /// Reads once: up to a chunk's size, or, behind a record that is cut at it, as much again.
   private mutating func read(_ buffer: inout ByteBuffer) throws(SystemError) {
     let room = buffer.count < size ? size - buffer.count : size
-    isAtEnd = try file.read(into: &buffer, atMost: room) == 0
+    let count = try file.read(into: &buffer, atMost: room)
+    received += count
+    isAtEnd = count == 0
   }
 }

@@ -83,6 +83,9 @@ struct WorkerPool: ~Copyable, Sendable {
     for thread in threads { thread.join() }
   }
 
+  /// How many workers there are.
+  var count: Int { threads.count }
+
   /// Whether a slot is free to be filled.
   var hasRoom: Bool { filled - emptied < ring.slots.count }
 

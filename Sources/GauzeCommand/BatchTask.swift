@@ -8,8 +8,8 @@ struct BatchTask {
   let schema: Schema
   let plan: Plan
   let form: RecordForm
-  /// Where clean records go; nil if nobody wants them.
-  var target: FilePath?
+  /// What is read, and where clean records go.
+  let files: BatchFiles
   var bound: RejectBound?
   var isLineBuffered = false
   /// What clean records are put into; nil if they leave as they are.
@@ -17,19 +17,23 @@ struct BatchTask {
   var onReject: ((RejectedRecord) -> Void)?
   private let jobs: Int
   private let unknown: UnknownFields?
-  private let inputs: [FilePath]
   private let rejects: FilePath?
   private let report: FilePath?
   private let showsProgress: Bool
 
-  init(_ arguments: Arguments, form: RecordForm) throws(CommandFailure) {
+  /// Clean records go to `target`, if anybody wants them.
+  init(
+    _ arguments: Arguments,
+    form: RecordForm,
+    target: FilePath?
+  ) throws(CommandFailure) {
     source = try SchemaSource(arguments)
     schema = try source.load()
     plan = try source.plan(schema, arguments)
     self.form = form
     unknown = try arguments.word(.unknown, ["reject": UnknownFields.reject, "drop": .drop])
     jobs = try Self.jobs(arguments)
-    inputs = arguments.operands.isEmpty ? [FilePath("-")] : arguments.operands
+    files = try BatchFiles(arguments.operands, target: target)
     rejects = try arguments.file(.rejects)
     report = try arguments.file(.report)
     if let report, !report.text.hasSuffix(".json") {
@@ -50,12 +54,12 @@ struct BatchTask {
 
   /// Runs over all files and ends with a summary on standard error.
   func run() throws(CommandFailure) -> ExitStatus {
-    try requireDistinctFiles()
+    try files.requireDistinct([("--rejects", rejects), ("--report", report)])
     let start = MonotonicClock.now
     var run = BatchRun(
       Sanitizer(plan, reading: form, unknown: unknown),
-      output: try Self.open(target),
-      named: target ?? FilePath("-"),
+      output: try Self.open(files.target),
+      named: files.target ?? FilePath("-"),
       rejects: try Self.open(rejects),
       named: rejects ?? FilePath("-")
     )
@@ -67,7 +71,7 @@ struct BatchTask {
     run.jobs = jobs
     run.envelope = envelope
     run.onReject = onReject
-    let progress = Progress(start: start)
+    let progress = Progress(start: start, size: showsProgress ? files.size : nil)
     if showsProgress { run.onProgress = { progress.show($0, $1) } }
     let isComplete: Bool
     let elapsed: UInt64
@@ -81,43 +85,25 @@ struct BatchTask {
     } catch {
       throw Self.failure(error)
     }
-    Console.note(Summary(run.sanitizer, bytes: run.bytesRead, nanoseconds: elapsed).line)
+    let summary = Summary(run.sanitizer, bytes: run.bytesRead, nanoseconds: elapsed)
+    Console.note(run.workerCount > 1 ? "\(summary.line) · \(run.workerCount) jobs" : summary.line)
+    if files.othersCount > 0 {
+      Console.note(
+        "not read: \(Columns.grouped(files.othersCount)) links or devices in folders"
+      )
+    }
     for advice in advice(run.sanitizer, isComplete: isComplete) { Console.note(advice) }
     let hasRejects = run.sanitizer.tally.rejected > 0
     return !isComplete || (bound == nil && hasRejects) ? .findings : .done
   }
 
-  /// Refuses one file for two outputs, of which one would be lost, and findings that would replace
-  /// an input. A target may replace its input: that is cleaning in place.
-  private func requireDistinctFiles() throws(CommandFailure) {
-    let outputs = [("the target", target), ("--rejects", rejects), ("--report", report)]
-      .compactMap { name, path in path.map { (name: name, path: $0) } }
-    for (index, output) in outputs.enumerated() {
-      for other in outputs[..<index] where Self.isSame(other.path, output.path) {
-        throw .usage("\(other.name) and \(output.name) are the same file: \(output.path.text)")
-      }
-      guard output.name != "the target", output.path != FilePath("-") else { continue }
-      for input in inputs where Self.isSame(input, output.path) {
-        throw .usage("\(output.name) and an input are the same file: \(output.path.text)")
-      }
-    }
-  }
-
-  /// Whether two names lead to one file; devices take what they are given, from anybody.
-  private static func isSame(_ one: FilePath, _ other: FilePath) -> Bool {
-    if one.bytes.starts(with: "/dev/".utf8) { return false }
-    if one == other { return true }
-    guard let identity = FileIdentity(of: one) else { return false }
-    return identity == FileIdentity(of: other)
-  }
-
   /// Reads every file; false if the bound stopped it.
   private func readAll(_ run: inout BatchRun) throws(BatchError) -> Bool {
     do throws(BatchError) {
-      for input in inputs {
-        let file = try Self.open(input: input)
+      for item in files.items {
+        let file = try Self.open(input: item.path)
         Console.noteIfTyped(file, "records, one a line,")
-        try run.run(file, named: input)
+        try run.run(file, named: item.path, to: item.target)
       }
       return true
     } catch {
@@ -150,6 +136,8 @@ struct BatchTask {
     switch error {
     case .file(let path, let reason):
       .file(name(of: path, reason), reason.description)
+    case .shrunk(let path):
+      CommandFailure(status: .failure, lines: ["\(path.text): became shorter while it was read"])
     case .tooManyRejects: CommandFailure(status: .findings, lines: [])
     case .notWrapped: .schema(["a clean record does not fit the envelope; the target is untouched"])
     }
@@ -191,8 +179,13 @@ struct BatchTask {
     var lines: [String] = []
     if !isComplete {
       let state =
-        target == FilePath("-")
-        ? "what was written is not complete" : "the target is untouched"
+        if files.isMirrored {
+          "only the targets of files before are new"
+        } else if files.target == FilePath("-") {
+          "what was written is not complete"
+        } else {
+          "the target is untouched"
+        }
       lines.append("more records were rejected than --max-rejects allows; \(state)")
     }
     let codes = ViolationCode.allCases
@@ -217,57 +210,5 @@ struct BatchTask {
       lines.append("most were rejected as \(code.word): gauze explain --line N FILE shows why")
     }
     return lines
-  }
-}
-
-/// The line that a run ends with.
-struct Summary {
-  let line: String
-
-  init(_ sanitizer: borrowing Sanitizer, bytes: Int, nanoseconds: UInt64) {
-    let tally = sanitizer.tally
-    var causes: [String] = []
-    for code in ViolationCode.allCases where tally.rejections[Int(code.rawValue)] > 0 {
-      causes.append("\(code.word) \(Columns.grouped(tally.rejections[Int(code.rawValue)]))")
-    }
-    let seconds = Double(nanoseconds) / 1e9
-    let rate = seconds > 0 ? Double(bytes) / 1e6 / seconds : 0
-    let parts = [
-      "read \(Columns.grouped(tally.accepted + tally.rejected))",
-      "accepted \(Columns.grouped(tally.accepted))",
-      "rejected \(Columns.grouped(tally.rejected))"
-        + (causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"),
-      "fields dropped \(Columns.grouped(tally.droppedFields))",
-      "\(Columns.decimal(seconds)) s",
-      "\(Columns.decimal(rate)) MB/s",
-    ]
-    line = parts.joined(separator: " · ")
-  }
-}
-
-/// One line on a terminal that says how far a run has come.
-final class Progress {
-  private let start: UInt64
-  private var last: UInt64
-  private var isShown = false
-
-  init(start: UInt64) {
-    self.start = start
-    last = start
-  }
-
-  func show(_ sanitizer: borrowing Sanitizer, _ bytes: Int) {
-    let now = MonotonicClock.now
-    guard now - last > 300_000_000 else { return }
-    last = now
-    isShown = true
-    let text = Summary(sanitizer, bytes: bytes, nanoseconds: now - start).line
-    let width = (Terminal.width() ?? 80) - 1
-    StandardError.write("\r\u{1B}[K\(text.prefix(width))")
-  }
-
-  func clear() {
-    if isShown { StandardError.write("\r\u{1B}[K") }
-    isShown = false
   }
 }

@@ -22,6 +22,11 @@ struct Command: Sendable {
 
           gauze sanitize app.jsonl > clean.jsonl
           gauze sanitize --schema app.schema.json --rejects rejects.jsonl -o clean.jsonl app.jsonl
+          gauze sanitize -o clean/ logs
+
+        A folder stands for the files in it, at any depth and in the order of their names; links in it are
+        not followed. A target that is a folder, or ends with a slash, takes each file's clean form under
+        the file's own name.
 
         Exit status: 0 if every record went through, 1 if records were rejected.
         """,

@@ -29,8 +29,9 @@ extension Option {
   static let output = Option(
     name: "--output",
     short: "-o",
-    value: "FILE",
-    help: "write here instead of standard output; the file appears only when it is complete"
+    value: "FILE|DIR/",
+    help: "write here instead of standard output: a file, or a folder that mirrors the inputs; "
+      + "each appears only when it is complete"
   )
   static let envelope = Option(
     name: "--envelope",

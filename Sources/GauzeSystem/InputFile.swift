@@ -10,7 +10,8 @@ package import Gauze
 /// A file, pipe or device that is read from its beginning; closed when the value goes.
 package struct InputFile: ~Copyable, Sendable {
   private let descriptor: Int32
-  private let isOwned: Bool
+  /// Whether it was opened here, and is read by nobody else.
+  package let isOwned: Bool
 
   /// Opens `path`. A folder is refused with `EISDIR` here rather than at the first read. A named
   /// pipe waits for its writer.

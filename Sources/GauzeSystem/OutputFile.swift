@@ -41,6 +41,9 @@ package struct OutputFile: ~Copyable, Sendable {
     }
   }
 
+  /// How the names of files begin that are not complete yet.
+  static let temporaryPrefix = Array(".gauze-".utf8)
+
   private var place: Place
 
   private init(_ place: Place) { self.place = place }
@@ -159,7 +162,7 @@ package struct OutputFile: ~Copyable, Sendable {
     var attempt = 0
     while true {
       let number = UInt64.random(in: .min ... .max)
-      let name = target.sibling(Array(".gauze-\(String(number, radix: 16))".utf8))
+      let name = target.sibling(temporaryPrefix + Array(String(number, radix: 16).utf8))
       // Listed before it exists, so that no signal finds it existing and not listed.
       guard let entry = PendingFiles.add(name) else {
         throw SystemError(.create, code: EMFILE)

@@ -6,12 +6,12 @@ internal import GauzeSystem
 enum SanitizeCommand {
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
     let form = try arguments.word(.form, ["raw": RecordForm.raw, "wire": .wire]) ?? .raw
-    var task = try BatchTask(arguments, form: form)
-    task.target = try arguments.file(.output) ?? FilePath("-")
+    let target = try arguments.file(.output) ?? FilePath("-")
+    var task = try BatchTask(arguments, form: form, target: target)
     task.bound = try bound(arguments)
     if arguments.has(.envelope) { task.envelope = try envelope(task) }
     // Who types a record, or watches a log go by, wants to see what becomes of it.
-    let isWatched = task.target == FilePath("-") && Terminal.hasStandardOutput
+    let isWatched = target == FilePath("-") && Terminal.hasStandardOutput
     task.isLineBuffered = isWatched || arguments.has(.lineBuffered)
     return try task.run()
   }

@@ -8,7 +8,7 @@ enum VerifyCommand {
   private static let mostLines = 20
 
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
-    var task = try BatchTask(arguments, form: .wire)
+    var task = try BatchTask(arguments, form: .wire, target: nil)
     let plan = task.plan
     var printed = 0
     var failure: CommandFailure?
