@@ -25,8 +25,9 @@ extension JSONSchemaShape {
     case .drop: break
     case .none: addAsWritten(field, to: &fields)
     case .list(let list):
-      if list.joining != nil {
+      if let joining = list.joining {
         addTypes(["string"], null, to: &fields)
+        fields.add("pattern", Self.joined(field, by: joining).map { .text($0) })
       } else {
         addAsWritten(field, to: &fields)
         if list.isUnique { fields.add("uniqueItems", .boolean(true)) }
@@ -66,6 +67,7 @@ extension JSONSchemaShape {
       let hasNumber = !field.types.isDisjoint(with: [.integer, .number])
       addTypes((hasText ? ["string"] : []) + (hasNumber ? ["integer"] : []), null, to: &fields)
       addText(chain, to: &fields)
+      if hasNumber { addBounds(chain.numbers(from: field.numbers), to: &fields) }
     }
   }
 
@@ -132,7 +134,14 @@ extension JSONSchemaShape {
       fields.add("maxLength", field.maxLength.map { .count($0) })
     }
     fields.add("pattern", field.format.map { .word(Self.pattern($0)) })
-    addBounds(field.numbers, to: &fields)
+    var numbers = field.numbers
+    if field.types.contains(.integer), !field.types.contains(.number), field.choices == nil {
+      // An integer is one that 64 bits hold.
+      let (least, most) = (JSONNumber(Int64.min), JSONNumber(Int64.max))
+      numbers.minimum = numbers.minimum.map { max($0, least) } ?? least
+      numbers.maximum = numbers.maximum.map { min($0, most) } ?? most
+    }
+    addBounds(numbers, to: &fields)
     addContainers(field, to: &fields)
   }
 

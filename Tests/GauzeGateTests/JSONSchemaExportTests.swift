@@ -131,6 +131,33 @@ import Testing
     #expect(try NaiveValidator(JSONSchemaExport(schema, .raw).bytes).accepts(record))
   }
 
+  @Test func tellsTheTextsOfAJoinedListAsAPattern() throws {
+    let item = #"{"type": "string", "enum": ["a", "b+"], "otherwise": "*"}"#
+    let list = #""type": "array", "maxItems": 3, "items": \#(item), "policies": [{"join": "."}]"#
+    let schema = try makeSchema(properties: #""list": {\#(list), "why": "Which."}"#)
+    let wire = try NaiveValidator(JSONSchemaExport(schema, .wire).bytes)
+    for text in ["", "a", "b+", "*", "a.b+.*"] {
+      let record = Array(#"{"type":"happened","list":"\#(text)"}"#.utf8)
+      #expect(try wire.accepts(record), "\(text)")
+    }
+    for text in [".", "a.", ".a", "ab+", "b", "bb", "a.c", "a b+"] {
+      let record = Array(#"{"type":"happened","list":"\#(text)"}"#.utf8)
+      #expect(try !wire.accepts(record), "\(text)")
+    }
+  }
+
+  @Test func boundsIntegersToWhat64BitsHold() throws {
+    let field = #""n": {"type": "integer", "minimum": 0, "policies": ["drop"]}"#
+    let schema = try makeSchema(properties: field)
+    let raw = try NaiveValidator(JSONSchemaExport(schema, .raw).bytes)
+    for (number, isRight) in [
+      ("0", true), ("-1", false), ("9223372036854775807", true), ("9223372036854775808", false),
+    ] {
+      let record = Array(#"{"type":"happened","n":\#(number)}"#.utf8)
+      #expect(try raw.accepts(record) == isRight, "\(number)")
+    }
+  }
+
   @Test func isOneJSONDocumentThatEndsALine() throws {
     for schema in try allSchemas() {
       for form in [RecordForm.raw, .wire] {
