@@ -162,7 +162,7 @@ struct Command: Sendable {
     ),
     Command(
       name: "export",
-      operands: "SCHEMA",
+      operands: "[SCHEMA]",
       summary: "print a schema as JSON Schema, for tools that know nothing of Gauze",
       details: """
         Prints what a record of one form may hold. Every record that leaves is valid by it; it may
@@ -171,6 +171,11 @@ struct Command: Sendable {
 
           gauze export app.schema.json --as json-schema > wire.schema.json
           gauze export app.schema.json --as json-schema --form raw > raw.schema.json
+
+        With --as language-schema, and without SCHEMA, prints the JSON Schema of schema files, so that
+        an editor completes and explains them; name it in a schema's "$schema".
+
+          gauze export --as language-schema > gauze.schema.json
         """,
       options: [.exportTarget, .exportForm],
       run: ExportCommand.run

@@ -155,8 +155,8 @@ extension Option {
   )
   static let exportTarget = Option(
     name: "--as",
-    value: "json-schema",
-    help: "what to export it as: JSON Schema 2020-12"
+    value: "json-schema|language-schema",
+    help: "JSON Schema 2020-12 of the records, or of schema files themselves, for editors"
   )
   static let exportForm = Option(
     name: "--form",

@@ -21,12 +21,21 @@ import Testing
     #expect(!raw.text.contains("gz1"))
   }
 
+  @Test func printsTheSchemaOfTheLanguageWithoutASchema() throws {
+    let run = try place.gauze("export", "--as", "language-schema")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let properties = try object(run.text)["properties"] as? [String: Any]
+    #expect(properties?["gauze"] != nil && properties?["events"] != nil)
+  }
+
   @Test func answersTwoForAWrongUseOrSchema() throws {
     try place.put("{}", as: "s.json")
     let uses = [
       ["export"], ["export", "cli-telemetry"], ["export", "cli-telemetry", "--as", "yaml"],
       ["export", "cli-telemetry", "--as", "json-schema", "--form", "clean"],
-      ["export", "s.json", "--as", "json-schema"],
+      ["export", "s.json", "--as", "json-schema"], ["export", "--as", "json-schema"],
+      ["export", "cli-telemetry", "--as", "language-schema"],
+      ["export", "--as", "language-schema", "--form", "wire"],
     ]
     for use in uses {
       let run = try place.gauze(use)

@@ -2,7 +2,7 @@
 
 extension SchemaReader {
   /// The most siblings that `presence` looks at.
-  static let mostSources = 16
+  package static let mostSources = 16
 
   /// Reads what follows `from`: a name, or several.
   mutating func readSources(_ node: JSONNode, _ field: inout Field) {

@@ -12,13 +12,13 @@ extension SchemaReader {
   /// The most levels of objects, arrays and maps.
   static let deepest = 12
   /// The most properties of one object.
-  static let mostProperties = 512
+  package static let mostProperties = 512
   /// The most fields of a schema, after references are resolved.
   static let mostFields = 65_536
   /// The most words of an `enum`.
-  static let mostWords = 4096
+  package static let mostWords = 4096
   /// The most words of an `enum` that are no texts.
-  static let mostOtherWords = 256
+  package static let mostOtherWords = 256
   /// The most words of all enums of a schema, after references are resolved.
   static let mostWordsInAll = 262_144
   /// The most faults after which fields are read on.

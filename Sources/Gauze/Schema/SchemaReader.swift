@@ -25,7 +25,7 @@ extension Schema {
 /// in `SchemaReader+Context.swift`.
 package struct SchemaReader {
   /// The most events that a schema may declare.
-  static let mostEvents = 1024
+  package static let mostEvents = 1024
 
   package var faults: [SchemaFault] = []
   var definitions: [JSONMember] = []
