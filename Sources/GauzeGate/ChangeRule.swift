@@ -45,9 +45,9 @@ public enum ChangeRule: UInt8, Sendable, CaseIterable {
   /// people are asked anew.
   package var asksForEpoch: Bool {
     switch self {
-    case .enumWidened, .enumRemoved, .otherwiseAdded, .rangeWidened, .lengthRaised, .itemsRaised,
+    case .enumWidened, .otherwiseAdded, .rangeWidened, .lengthRaised, .itemsRaised,
       .keysWidened, .fieldOptional, .conditionChanged, .unknownDropped, .typeWidened,
-      .formatRemoved, .formatChanged, .epochRaised, .epochLowered, .promiseRemoved,
+      .formatChanged, .epochRaised, .epochLowered, .promiseRemoved,
       .promiseWeakened, .forbidRemoved, .envelopeChanged,
       // That a record is rejected can tell something, if nothing else does.
       .fieldRequired, .typeNarrowed, .enumAdded, .enumNarrowed, .formatAdded, .rangeNarrowed,
