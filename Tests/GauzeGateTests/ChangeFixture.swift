@@ -10,7 +10,8 @@ import GauzeGate
 /// The members of `old` and `new` are those of an event called `report` (`properties`, `required`), or
 /// of the schema itself. Of a change the rule and the effect on privacy are given, with the field if it
 /// has one, and the axes that break. `values` are raw values to try; `undecidable` says why a random
-/// search cannot find what the order tells.
+/// search cannot find what the order tells. `history.jsonl` has changes that public systems made, each with its
+/// `source`; of them `expect` says what all changes together do on each axis and ask for.
 struct ChangeFixture {
   let name: String
   let old: SchemaFile
@@ -18,6 +19,7 @@ struct ChangeFixture {
   let changes: [String]
   let values: [String: [Any]]
   let isUndecidable: Bool
+  let expected: String?
   let oldText: [UInt8]
   let newText: [UInt8]
 
@@ -42,6 +44,10 @@ struct ChangeFixture {
     self.changes = changes.map { $0.joined(separator: " ") }.sorted()
     values = line["values"] as? [String: [Any]] ?? [:]
     isUndecidable = line["undecidable"] != nil
+    expected = (line["expect"] as? [String: Any]).map { expect in
+      let words = ["privacy", "consumers", "producers", "bump"].map { expect[$0] as? String ?? "" }
+      return (words + (expect["epoch"] as? Bool == true ? ["epoch"] : [])).joined(separator: " ")
+    }
   }
 
   /// A whole schema around an event's properties, or around words of the schema's own.
@@ -61,6 +67,19 @@ struct ChangeFixture {
       schema[name] = value
     }
     return [UInt8](try JSONSerialization.data(withJSONObject: schema, options: [.sortedKeys]))
+  }
+
+  /// What all changes together do on each axis, which version they ask for, and whether for an epoch.
+  static func verdict(_ list: ChangeList) -> String {
+    let effects = list.changes.map(\.privacy)
+    let privacy: PrivacyEffect =
+      effects.contains(.widens) ? .widens : effects.contains(.narrows) ? .narrows : .neutral
+    var words = [privacy.word]
+    words.append(list.changes.contains(where: \.breaksConsumers) ? "breaks" : "safe")
+    words.append(list.changes.contains(where: \.breaksProducers) ? "breaks" : "safe")
+    words.append(list.bump.word)
+    if list.asksForEpoch { words.append("epoch") }
+    return words.joined(separator: " ")
   }
 
   /// What the gate says, as the fixture says it.
