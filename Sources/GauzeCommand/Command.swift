@@ -84,10 +84,11 @@ struct Command: Sendable {
     ),
     Command(
       name: "check",
-      operands: "SCHEMA…",
+      operands: "[SCHEMA…]",
       summary: "read, compile and lint schemas, and run their examples",
       details: """
-        Reports every fault with file, line, column, code, JSON pointer and what to do.
+        Reports every fault with file, line, column, code, JSON pointer and what to do. Without SCHEMA
+        all files that git keeps as schema.json or *.schema.json and that have "gauze".
 
           gauze check app.schema.json
           gauze check --show app.schema.json
@@ -148,16 +149,17 @@ struct Command: Sendable {
         raised as `gauze diff` says, that widens without a higher consent.epoch where that is asked
         for, that has no entry in history, that widens without a review bound to the change by its
         fingerprint, or whose page says something else. Says what to write. Without SCHEMA all files
-        that git keeps as schema.json or *.schema.json and that begin with "gauze".
+        that git keeps as schema.json or *.schema.json and that have "gauze".
 
           gauze gate --base origin/main
           gauze gate --base origin/main --fix
           gauze gate --base old.schema.json app.schema.json
+          gauze gate --staged                     (in a hook, before a commit)
 
         Exit status: 0 if all pass, 1 if not, 2 if a schema does not load or there is no such base, 3
         if a file could not be read or written, or git fails.
         """,
-      options: [.base, .page, .fix, .gateFormat],
+      options: [.base, .staged, .page, .fix, .gateFormat],
       run: GateCommand.run
     ),
     Command(

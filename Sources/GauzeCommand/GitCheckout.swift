@@ -20,7 +20,8 @@ struct GitCheckout {
     let found = try Self.git(["rev-parse", "--show-toplevel"])
     guard found.status == 0 else {
       throw .usage(
-        "this is no git checkout: run gauze gate in one, or name a file: gauze gate --base OLD SCHEMA"
+        "this is no git checkout: run gauze in one, or name files (gauze check SCHEMA…; "
+          + "gauze gate --base OLD SCHEMA)"
       )
     }
     let prefix = try Self.git(["rev-parse", "--show-prefix"])
@@ -44,6 +45,19 @@ struct GitCheckout {
       "--base \(revision.text): this clone is shallow and lacks it; fetch it first: "
         + Self.fetch(revision.text)
     )
+  }
+
+  /// The commits that the next one will follow: none before the first, and in a merge the other side,
+  /// too.
+  func parents() throws(CommandFailure) -> [String] {
+    var parents: [String] = []
+    for name in ["HEAD", "MERGE_HEAD"] {
+      let found = try Self.git(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
+      if found.status == 0 {
+        parents.append(String(decoding: Self.line(found.output), as: UTF8.self))
+      }
+    }
+    return parents
   }
 
   /// How to get what a shallow clone lacks.
@@ -72,6 +86,9 @@ struct GitCheckout {
     return FilePath(bytes: prefix + operand.bytes)
   }
 
+  /// The file itself, wherever the current folder is.
+  func place(of path: FilePath) -> FilePath { FilePath(bytes: top.bytes + path.bytes) }
+
   /// All files that git keeps and that are called as schemas are, by name.
   func schemas() throws(CommandFailure) -> [FilePath] {
     let list = try Self.asked([
@@ -83,15 +100,24 @@ struct GitCheckout {
     return Self.names(list).filter { seen.insert($0).inserted }
   }
 
-  /// What happened to files since `commit`: the old name of each that has another, and those that are
-  /// gone.
-  func moves(since commit: String) throws(CommandFailure) -> (
-    old: [FilePath: FilePath], gone: [FilePath]
-  ) {
-    let list = try Self.asked([
-      "diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", "--diff-filter=DR",
-      "--no-relative", commit, "--",
-    ])
+  /// Whether a file is called as schemas are.
+  static func isCalledSchema(_ path: FilePath) -> Bool {
+    let name = path.bytes.split(separator: UInt8(ascii: "/")).last ?? []
+    return name.elementsEqual(Array("schema.json".utf8))
+      || name.suffix(12).elementsEqual(Array(".schema.json".utf8))
+  }
+
+  /// What happened to the names of files: the old one of each that has another, and those that are gone.
+  typealias Moves = (old: [FilePath: FilePath], gone: [FilePath])
+
+  /// What happened to the names of files since `commit`, or would by a commit of what is staged.
+  func moves(since commit: String, areStaged: Bool) throws(CommandFailure) -> Moves {
+    let list = try Self.asked(
+      [
+        "diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", "--diff-filter=DR",
+        "--no-relative",
+      ] + (areStaged ? ["--cached"] : []) + [commit, "--"]
+    )
     var words = Self.names(list)[...]
     var old: [FilePath: FilePath] = [:]
     var gone: [FilePath] = []
@@ -121,6 +147,21 @@ struct GitCheckout {
     throw .file("\(path.text) at \(commit)", Self.reason(found))
   }
 
+  /// What a commit would take of a file; nil if nothing.
+  func staged(_ path: FilePath) throws(CommandFailure) -> [UInt8]? {
+    let name = FilePath(bytes: Array(":0:".utf8) + path.bytes)
+    let found = try Self.git(["cat-file", "blob"], [name], limit: Self.largest)
+    if found.status == 0 { return found.output }
+    let listed = try Self.asked(
+      ["--literal-pathspecs", "ls-files", "-z", "--full-name", "--"],
+      [
+        FilePath(bytes: top.bytes + path.bytes)
+      ]
+    )
+    if Self.names(listed).isEmpty { return nil }
+    throw .file("\(path.text) as it is staged", Self.reason(found))
+  }
+
   // MARK: - Asking
 
   /// The answer to a question that git does not refuse.
@@ -138,8 +179,12 @@ struct GitCheckout {
     _ names: [FilePath] = [],
     limit: Int = mostOutput
   ) throws(CommandFailure) -> ChildProcess {
-    // Nothing that the checkout's settings name is to be run.
-    let settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "--no-pager"]
+    // Nothing that the checkout's settings name is to be run, and the index of a commit that is being
+    // made is not to be written.
+    let settings = [
+      "-c", "core.fsmonitor=false", "-c", "core.quotePath=false",
+      "-c", "diff.autoRefreshIndex=false", "--no-pager",
+    ]
     do throws(SystemError) {
       return try ChildProcess("git", (settings + words).map { FilePath($0) } + names, limit: limit)
     } catch {

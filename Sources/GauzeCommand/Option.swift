@@ -129,6 +129,10 @@ extension Option {
     value: "REV|FILE",
     help: "what to compare with: a revision of the git checkout, or a file"
   )
+  static let staged = Option(
+    name: "--staged",
+    help: "judge what a commit would take; without --base against what it follows"
+  )
   static let page = Option(
     name: "--page",
     value: "FILE",

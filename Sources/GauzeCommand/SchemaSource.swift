@@ -43,6 +43,25 @@ struct SchemaSource {
     (self.name, self.bytes, isBuiltIn) = (name, bytes, false)
   }
 
+  /// Every schema that git keeps in the checkout around the current folder.
+  static func kept() throws(CommandFailure) -> [SchemaSource] {
+    let checkout = try GitCheckout()
+    var sources: [SchemaSource] = []
+    for path in try checkout.schemas() {
+      guard let bytes = try WholeFile.read(checkout.place(of: path)), isSchema(bytes)
+      else { continue }
+      sources.append(SchemaSource(name: path.text, bytes: bytes))
+    }
+    return sources
+  }
+
+  /// Whether a file wants to be a schema: other files are called so, too.
+  static func isSchema(_ bytes: [UInt8]) -> Bool {
+    guard let root = try? JSONNode(reading: bytes.span), case .object(let members) = root.value
+    else { return false }
+    return members.contains { $0.name.span.equals("gauze") }
+  }
+
   /// The schema, or every fault that it has.
   func load() throws(CommandFailure) -> Schema {
     do throws(SchemaFaults) {

@@ -6,7 +6,7 @@ import Testing
   private let place: Workplace
   init() throws { place = try Workplace() }
 
-  private static let environment = [
+  static let environment = [
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Jane", "GIT_AUTHOR_EMAIL": "jane@acme.example",
     "GIT_COMMITTER_NAME": "Jane", "GIT_COMMITTER_EMAIL": "jane@acme.example",
@@ -41,13 +41,13 @@ import Testing
     )
   }
 
-  private static let narrow =
+  static let narrow =
     #""kind": {"type": "string", "enum": ["csv"], "otherwise": "other", "why": "Which."}"#
-  private static let wide =
+  static let wide =
     #""kind": {"type": "string", "enum": ["csv", "json"], "otherwise": "other", "why": "Which."}"#
-  private static let first = #"{"version": "1.0", "date": "2026-01-01", "summary": "First."}"#
+  static let first = #"{"version": "1.0", "date": "2026-01-01", "summary": "First."}"#
 
-  private static func schema(
+  static func schema(
     _ fields: String = narrow,
     name: String = "shop",
     version: String = "1.0",
@@ -76,7 +76,7 @@ import Testing
     """
   }
 
-  private static func entry(_ version: String, _ fingerprint: String? = nil) -> String {
+  static func entry(_ version: String, _ fingerprint: String? = nil) -> String {
     let approval = fingerprint.map { #", "review": "here", "fingerprint": "\#($0)""# } ?? ""
     return #"{"version": "\#(version)", "date": "2026-02-01", "summary": "More."\#(approval)}"#
   }

@@ -121,7 +121,8 @@ import Testing
     (["explain", "--line", "0"], "--line takes"),
     (["explain", "--line", "1", "--line", "2"], "--line is given twice"),
     (["apply"], "name a policy"),
-    (["check"], "gauze check takes schemas"),
+    (["check"], "this is no git checkout"),
+    (["gate", "--staged", "--fix"], "--fix writes files"),
     (["schemas", "a", "b"], "gauze schemas takes one name at most"),
     (["demo", "a"], "gauze demo takes nothing"),
   ])

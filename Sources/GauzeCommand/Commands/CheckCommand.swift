@@ -4,18 +4,22 @@ internal import GauzeSystem
 /// `gauze check`: reads, compiles and lints schemas, and runs their examples.
 enum CheckCommand {
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
-    if arguments.operands.isEmpty { throw .usage("gauze check takes schemas: gauze check FILE…") }
     let keys = try SchemaSource.keys(arguments)
     var status = ExitStatus.done
+    var sources: [SchemaSource] = []
     for operand in arguments.operands {
-      let source: SchemaSource
       do throws(CommandFailure) {
-        source = try SchemaSource(operand)
+        sources.append(try SchemaSource(operand))
       } catch {
         for line in error.lines { Console.error(line) }
         status = .usage
-        continue
       }
+    }
+    if arguments.operands.isEmpty {
+      sources = try SchemaSource.kept()
+      if sources.isEmpty { try Console.print("no schemas\n") }
+    }
+    for source in sources {
       let schema: Schema
       do throws(CommandFailure) {
         schema = try source.load()
