@@ -348,16 +348,4 @@ import GauzeGate
     #expect(gate.fixed(date: "2026-03-01") == nil)
     #expect(gate.fixedPage == nil)
   }
-
-  // MARK: The document
-
-  @Test func theDocumentListsEveryRule() throws {
-    let lines = try Fixtures.text("SCHEMA.md").components(separatedBy: "\n")
-    let start = try #require(lines.firstIndex { $0.hasPrefix("| Finding | What is wrong |") })
-    let rows = Array(lines[(start + 2)...].prefix { $0.hasPrefix("|") })
-    #expect(rows.count == GateRule.allCases.count)
-    for (row, rule) in zip(rows, GateRule.allCases) {
-      #expect(row.hasPrefix("| `\(rule.word)` | \(rule.meaning) | "), "\(rule.word)")
-    }
-  }
 }
