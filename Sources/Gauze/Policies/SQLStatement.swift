@@ -3,7 +3,7 @@
 /// A statement is told by its verb and by a later word that goes with it: `UPDATE … SET`. The verb stands
 /// where a statement can begin, or is written in capitals. What touches `<` or `>` may touch a placeholder
 /// and counts for nothing, so that masking makes no statement of what was none.
-enum SQLStatement {
+package enum SQLStatement {
   /// What a verb waits for.
   private struct Awaited: OptionSet {
     let rawValue: UInt8
@@ -16,7 +16,7 @@ enum SQLStatement {
   }
 
   /// Whether a statement stands in `text`. Complexity: O(`text.count`).
-  static func stands(in text: Span<UInt8>) -> Bool {
+  package static func stands(in text: Span<UInt8>) -> Bool {
     var awaited: Awaited = []
     // Whether a statement can begin here: at the start, or behind a quote, a bracket or a sign.
     var isOpen = true

@@ -2,7 +2,7 @@
 // exactly. Names are judged by their parts, as `mask-arguments` judges keys: `skip_count` is no `ip`.
 
 /// What a name speaks of, and the policy that holds it back.
-private enum NameSubject: CaseIterable {
+package enum NameSubject: Sendable, CaseIterable {
   case email
   case path
   case statement
@@ -12,7 +12,7 @@ private enum NameSubject: CaseIterable {
   case name
 
   /// What its author should use.
-  var policy: PolicyName {
+  package var policy: PolicyName {
     switch self {
     case .email: .maskEmails
     case .path: .stripPaths
@@ -61,10 +61,10 @@ private enum NameSubject: CaseIterable {
     """
   )
 
-  /// What a name of these parts speaks of.
-  init?(_ parts: NameParts) {
+  /// What a name of these parts speaks of; nil if of none of these, or of an aspect of one.
+  package init?(_ parts: NameParts) {
     let last = parts.count - 1
-    guard last >= 0, !parts.stands(in: Self.aspects, from: last, through: last) else { return nil }
+    guard last >= 0, !Self.isAspect(parts) else { return nil }
     for subject in Self.allCases {
       if let words = subject.words {
         for index in 0...last where parts.stands(in: words, from: index, through: index) {
@@ -84,6 +84,11 @@ private enum NameSubject: CaseIterable {
 }
 
 extension NameSubject {
+  /// Whether a name ends in an aspect of what it speaks of: `user_kind`, `query_error`.
+  package static func isAspect(_ parts: NameParts) -> Bool {
+    parts.stands(in: aspects, from: parts.count - 1, through: parts.count - 1)
+  }
+
   private static let tokens = WordTable(
     "token tokens credential credentials creds jwt bearer csrf xsrf dsn"
   )
@@ -97,6 +102,16 @@ extension NameSubject {
       return parts.stands(in: tokens, from: last, through: last)
         || parts.ends(last, with: "token") || parts.ends(last, with: "tokens")
     }
+  }
+}
+
+extension NameParts {
+  /// Whether one of them is a word for a person: `reply_to_user`.
+  package var speakOfSomebody: Bool {
+    for index in 0..<count where stands(in: Field.people, from: index, through: index) {
+      return true
+    }
+    return false
   }
 }
 
@@ -176,7 +191,7 @@ extension Field {
 
   // MARK: - Addresses
 
-  private static let people = WordTable(
+  fileprivate static let people = WordTable(
     """
     email emails mail mails user users account accounts login author authors owner owners contact \
     customer client person people sender recipient buyer seller member members identity subject \
@@ -196,13 +211,7 @@ extension Field {
       format == nil && choices == nil && maxLength.map { $0 >= Self.shortestAddress } != false
     var names = [parts]
     if let source { names.append(NameParts(source.span, from: 0, to: source.count)) }
-    let isSomebody = names.contains { parts in
-      for index in 0..<parts.count where parts.stands(in: Self.people, from: index, through: index)
-      {
-        return true
-      }
-      return false
-    }
+    let isSomebody = names.contains { $0.speakOfSomebody }
     if !canHoldOne || !isSomebody {
       findings.append(LintFinding(code: .notAnEmail, offset: offset))
     }
