@@ -83,6 +83,32 @@ struct Command: Sendable {
       run: ApplyCommand.run
     ),
     Command(
+      name: "init",
+      operands: "[SAMPLE…]",
+      summary: "draft a first schema from sample records, of which it copies no value",
+      details: """
+        Reads JSON Lines, from the files or from standard input, and writes a schema that loads and
+        accepts all of them. Texts are scrubbed and cut, numbers become ranges of powers of ten, times
+        become hours, what looks like an e-mail address or is called like a person's is dropped, and
+        objects, arrays and maps are followed. Small vocabularies are proposed, without their words.
+
+          gauze init app.jsonl -o app.schema.json
+          gauze check app.schema.json
+          gauze sanitize --schema app.schema.json app.jsonl > clean.jsonl
+
+        Names of fields are copied, unless they look like data. Events are told apart by a member such
+        as event, type or kind if all its values look like names that a programmer gave: few, in small
+        letters, and nothing for a detector. Otherwise the draft has one event. A field waits for its
+        reason with a why that begins with TODO, which `gauze check` reports.
+
+        Exit status: 0 if a draft was made of all records, 1 if some were skipped that no schema
+        accepts, such as malformed ones, 2 if there is no record, 3 if a file could not be read or
+        written.
+        """,
+      options: [.draftOutput, .eventKey],
+      run: InitCommand.run
+    ),
+    Command(
       name: "check",
       operands: "[SCHEMA…]",
       summary: "read, compile and lint schemas, and run their examples",

@@ -90,6 +90,11 @@ enum Columns {
     return number < 0 ? "-" + result : result
   }
 
+  /// `1 field`, `2 fields`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// A number with one decimal.
   static func decimal(_ number: Double) -> String {
     // Held within what an Int can say; a rate or a time is far below.

@@ -33,6 +33,17 @@ extension Option {
     help: "write here instead of standard output: a file, or a folder that mirrors the inputs; "
       + "each appears only when it is complete"
   )
+  static let draftOutput = Option(
+    name: "--output",
+    short: "-o",
+    value: "FILE",
+    help: "write the draft here instead of standard output; a file that is there stays"
+  )
+  static let eventKey = Option(
+    name: "--event-key",
+    value: "NAME",
+    help: "the member that names the event, as type in {\"type\":\"login\"} (default: a usual one)"
+  )
   static let envelope = Option(
     name: "--envelope",
     help: "put each clean record into the envelope that the schema declares"

@@ -8,7 +8,7 @@ import Testing
 
   static let commands = [
     "sanitize", "verify", "explain", "apply", "check", "prove", "digest", "schemas", "demo",
-    "diff", "gate",
+    "diff", "gate", "init",
   ]
 
   @Test func showsTheOverviewAsAnErrorWithoutArguments() throws {
