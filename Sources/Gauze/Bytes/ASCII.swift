@@ -6,6 +6,7 @@ package enum ASCII {
   package static let formFeed: UInt8 = 0x0C
   package static let carriageReturn: UInt8 = 0x0D
   package static let escape: UInt8 = 0x1B
+  package static let recordSeparator: UInt8 = 0x1E
   package static let space: UInt8 = 0x20
   package static let exclamation: UInt8 = 0x21
   package static let quote: UInt8 = 0x22
