@@ -30,7 +30,13 @@ package struct ChildProcess: Sendable {
   ) throws(SystemError) {
     var output = try Pipe()
     var errors = try Pipe()
-    let child = try Self.spawn(program, arguments, output.writer, errors.writer)
+    let child = try Self.spawn(
+      program,
+      arguments,
+      input: nil,
+      output: output.writer,
+      errors: errors.writer
+    )
     output.closeWriter()
     errors.closeWriter()
     var texts = (output: ByteBuffer(), errors: ByteBuffer())
@@ -93,11 +99,13 @@ package struct ChildProcess: Sendable {
 
   // MARK: - Starting
 
-  private static func spawn(
+  /// Starts `program` with these descriptors as its standard ones; none is the null device.
+  static func spawn(
     _ program: String,
     _ arguments: [FilePath],
-    _ output: Int32,
-    _ errors: Int32
+    input: Int32?,
+    output: Int32,
+    errors: Int32?
   ) throws(SystemError) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -108,10 +116,18 @@ package struct ChildProcess: Sendable {
     #endif
     try check(posix_spawn_file_actions_init(&actions))
     defer { posix_spawn_file_actions_destroy(&actions) }
-    try check(posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0))
     // The copies are inherited; the pipes themselves are closed on exec.
+    if let input {
+      try check(posix_spawn_file_actions_adddup2(&actions, input, 0))
+    } else {
+      try check(posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0))
+    }
     try check(posix_spawn_file_actions_adddup2(&actions, output, 1))
-    try check(posix_spawn_file_actions_adddup2(&actions, errors, 2))
+    if let errors {
+      try check(posix_spawn_file_actions_adddup2(&actions, errors, 2))
+    } else {
+      try check(posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0))
+    }
     try check(posix_spawnattr_init(&attributes))
     defer { posix_spawnattr_destroy(&attributes) }
     // What this process ignores or blocks is its own affair.
@@ -157,11 +173,7 @@ private struct Pipe: ~Copyable {
   private(set) var writer: Int32
 
   init() throws(SystemError) {
-    var ends: [Int32] = [-1, -1]
-    // The call fills the two numbers. Nobody starts another child before they are marked: this program
-    // starts one at a time.
-    _ = try retrying(.run) { pipe(&ends) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let ends = try Descriptor.connection()
     (reader, writer) = (ends[0], ends[1])
   }
 

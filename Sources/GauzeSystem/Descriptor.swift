@@ -28,6 +28,26 @@ enum Descriptor {
     }
   }
 
+  /// The two ends of a connection that no child inherits. Unlike a pipe's they are marked so from their
+  /// first moment, where the system can: another thread may start a child at any time, and an end that
+  /// a child keeps holds everyone up.
+  static func connection() throws(SystemError) -> [Int32] {
+    var ends: [Int32] = [-1, -1]
+    // The call fills the two numbers.
+    #if canImport(Darwin)
+      _ = try retrying(.run) { socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    #else
+      #if canImport(Glibc)
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+      #else
+        let kind = SOCK_STREAM | SOCK_CLOEXEC
+      #endif
+      _ = try retrying(.run) { socketpair(AF_UNIX, kind, 0, &ends) }
+    #endif
+    return ends
+  }
+
   /// Adds at most `limit` bytes to `buffer`; zero says that the end was reached.
   static func read(
     _ descriptor: Int32,
@@ -55,6 +75,20 @@ enum Descriptor {
         // `done < count`, so the pointer and the length stay in `memory`; the call only reads it.
         done += try awaiting(descriptor, POLLOUT, .write) {
           sysWrite(descriptor, start + done, memory.count - done)
+        }
+      }
+    }
+  }
+
+  /// Sends all of `bytes` into a socket, whose reader may go away without ending this process.
+  static func send(_ descriptor: Int32, _ bytes: Span<UInt8>) throws(SystemError) {
+    try bytes.withUnsafeBufferPointer { memory throws(SystemError) in
+      guard let start = memory.baseAddress else { return }
+      var done = 0
+      while done < memory.count {
+        // As in `write`.
+        done += try awaiting(descriptor, POLLOUT, .write) {
+          sysSend(descriptor, start + done, memory.count - done)
         }
       }
     }
@@ -99,6 +133,14 @@ private func sysRead(_ descriptor: Int32, _ room: UnsafeMutableRawPointer?, _ co
 
 private func sysWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   write(descriptor, bytes, count)
+}
+
+private func sysSend(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  #if canImport(Darwin)
+    send(descriptor, bytes, count, 0)
+  #else
+    send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
+  #endif
 }
 
 private func sysClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -12,6 +12,8 @@ package struct InputFile: ~Copyable, Sendable {
   private let descriptor: Int32
   /// Whether it was opened here, and is read by nobody else.
   package let isOwned: Bool
+  /// What decompresses the file, if it is compressed.
+  private let filter: FilterProcess?
 
   /// Opens `path`. A folder is refused with `EISDIR` here rather than at the first read. A named
   /// pipe waits for its writer.
@@ -26,9 +28,22 @@ package struct InputFile: ~Copyable, Sendable {
     self.init(descriptor, isOwned: true)
   }
 
-  private init(_ descriptor: Int32, isOwned: Bool) {
+  /// Opens `path`, and if its first bytes or its name say that it is compressed, reads what it stands for
+  /// through the system's own program. That it is damaged is told at its end, by the last read.
+  package init(decompressing path: FilePath) throws(SystemError) {
+    let file = try InputFile(path)
+    guard let compression = Compression(file.descriptor, named: path) else {
+      self = file
+      return
+    }
+    let (filter, reader) = try FilterProcess.decompressing(file.descriptor, compression)
+    self.init(reader, isOwned: true, filter)
+  }
+
+  private init(_ descriptor: Int32, isOwned: Bool, _ filter: FilterProcess? = nil) {
     self.descriptor = descriptor
     self.isOwned = isOwned
+    self.filter = filter
   }
 
   deinit {
@@ -44,7 +59,9 @@ package struct InputFile: ~Copyable, Sendable {
   /// Adds at most `limit` bytes to `buffer` and says how many; zero at the end. A pipe gives what it
   /// has.
   package func read(into buffer: inout ByteBuffer, atMost limit: Int) throws(SystemError) -> Int {
-    try Descriptor.read(descriptor, into: &buffer, atMost: limit)
+    let count = try Descriptor.read(descriptor, into: &buffer, atMost: limit)
+    if count == 0, limit > 0 { try filter?.finish() }
+    return count
   }
 
   /// Adds all that is left, unless it is more than `limit` bytes: then throws `EFBIG`.
@@ -63,6 +80,9 @@ package struct InputFile: ~Copyable, Sendable {
   package func seek(to offset: Int) throws(SystemError) {
     _ = try retrying(.seek) { lseek(descriptor, off_t(offset), SEEK_SET) }
   }
+
+  /// Whether the file is decompressed.
+  package var isDecompressed: Bool { filter != nil }
 
   /// How long the file is; nil for what has no length, as a pipe or a terminal.
   package var size: Int? {

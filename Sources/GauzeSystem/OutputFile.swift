@@ -32,6 +32,9 @@ package struct OutputFile: ~Copyable, Sendable {
     var pending: PendingFiles.Entry?
     /// Negative once closed.
     var descriptor: Int32
+    /// What compresses into the file, and where it takes the data; negative once closed.
+    var filter: FilterProcess?
+    var filterInput: Int32 = -1
 
     init(_ kind: Kind, _ descriptor: Int32, target: FilePath) {
       self.kind = kind
@@ -58,12 +61,36 @@ package struct OutputFile: ~Copyable, Sendable {
     self.init(place)
   }
 
+  /// Begins to write what `path` is to hold, compressed as its name says by the system's own program.
+  package init(compressing path: FilePath) throws(SystemError) {
+    guard let compression = Compression(nameOf: path) else {
+      try self.init(path)
+      return
+    }
+    var place = try Self.opening(path)
+    do throws(SystemError) {
+      (place.filter, place.filterInput) = try FilterProcess.compressing(
+        into: place.descriptor,
+        compression
+      )
+    } catch {
+      Self.discard(place)
+      throw error
+    }
+    self.init(place)
+  }
+
   deinit {
+    Self.discard(place)
+  }
+
+  /// Gives up what was never promised to anybody.
+  private static func discard(_ place: Place) {
+    if place.filterInput >= 0 { try? Descriptor.close(place.filterInput) }
     guard place.descriptor >= 0, place.kind != .standard else { return }
-    // What is given up here was never promised to anybody.
     try? Descriptor.close(place.descriptor)
     if let pending = place.pending {
-      Self.remove(place.temporary)
+      remove(place.temporary)
       PendingFiles.forget(pending)
     }
   }
@@ -86,7 +113,31 @@ package struct OutputFile: ~Copyable, Sendable {
   /// Writes all of `bytes`, or throws: `ENOSPC` when the disk is full, `EPIPE` when the reader has
   /// gone and the process does not die of it.
   package mutating func write(_ bytes: Span<UInt8>) throws(SystemError) {
-    try Descriptor.write(place.descriptor, bytes)
+    if place.filterInput >= 0 {
+      try sendToFilter(bytes)
+    } else {
+      try Descriptor.write(place.descriptor, bytes)
+    }
+  }
+
+  private func sendToFilter(_ bytes: Span<UInt8>) throws(SystemError) {
+    do throws(SystemError) {
+      try Descriptor.send(place.filterInput, bytes)
+    } catch {
+      // It went away before it was told that nothing more comes: it failed, and says so better.
+      guard error.isBrokenPipe else { throw error }
+      try place.filter?.finish()
+      throw error
+    }
+  }
+
+  /// Tells the program that nothing more comes, and waits until it has written all.
+  private mutating func finishFilter() throws(SystemError) {
+    guard let filter = place.filter, place.filterInput >= 0 else { return }
+    let descriptor = place.filterInput
+    place.filterInput = -1
+    try Descriptor.close(descriptor)
+    try filter.finish()
   }
 
   /// Puts the complete file in its target's place. `isDurable` first waits until the disk has it,
@@ -97,6 +148,7 @@ package struct OutputFile: ~Copyable, Sendable {
     let descriptor = place.descriptor
     guard descriptor >= 0 else { throw SystemError(.write, code: EBADF) }
     let isReplacement = place.kind == .replacement
+    try finishFilter()
     if isDurable && isReplacement { _ = try retrying(.write) { fsync(descriptor) } }
     place.descriptor = -1
     defer {

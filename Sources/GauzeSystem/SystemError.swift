@@ -17,6 +17,18 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
     case create = "create a temporary file"
     case replace = "replace the target"
     case run
+    case gzip = "pass the data through gzip"
+    case zstd = "pass the data through zstd"
+    case xz = "pass the data through xz"
+    case bzip2 = "pass the data through bzip2"
+
+    /// Whether a program of the system was asked to do it.
+    var isProgram: Bool {
+      switch self {
+      case .gzip, .zstd, .xz, .bzip2: true
+      case .open, .read, .write, .seek, .create, .replace, .run: false
+      }
+    }
   }
 
   /// What was tried.
@@ -43,6 +55,10 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
 
   /// The system's words for the code, as `No space left on device`.
   package var reason: String {
+    if operation.isProgram, code == ENOENT { return "the program is not installed" }
+    if operation.isProgram, code == EBADMSG {
+      return "it failed, for the data is damaged or cut short, or there is no room"
+    }
     // The text belongs to the C library, which keeps it for this thread until the next such call;
     // it is copied here.
     guard let text = strerror(code) else { return "error \(code)" }
