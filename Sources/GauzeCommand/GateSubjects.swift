@@ -85,7 +85,14 @@ struct GateSubjects {
     }
     var paths: [FilePath] = []
     for operand in operands { paths.append(try checkout.path(of: operand)) }
-    if operands.isEmpty { paths = try checkout.schemas() }
+    if operands.isEmpty {
+      paths = try checkout.schemas()
+      // A schema that is called otherwise from now on is still one.
+      let moved = (moves.first?.old ?? [:]).filter { new, old in
+        GitCheckout.isCalledSchema(old) && !GitCheckout.isCalledSchema(new)
+      }
+      paths += moved.keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
     for path in paths {
       let place = checkout.place(of: path)
       let found = index == nil ? try WholeFile.read(place) : try checkout.staged(path)

@@ -173,6 +173,17 @@ import Testing
     }
   }
 
+  /// Another name is no way out of the gate.
+  @Test func judgesASchemaThatIsCalledOtherwiseFromNowOn() throws {
+    try makeRepository()
+    try shell("git mv a.schema.json a.json")
+    try put(GateTests.schema(GateTests.wide), "a.json")
+    try refuses("git commit -q -a -m widened", for: "a.json: 1.0 → 1.0", "version-not-raised")
+    #expect(try run("\"$GAUZE\" gate --base HEAD").status == 1)
+    try put(GateTests.schema(), "a.json")
+    try shell("git commit -q -a -m renamed")
+  }
+
   /// Otherwise who writes the schema could write the base, too.
   @Test func takesTheFullNameOfACommitForNoFile() throws {
     try makeRepository()
