@@ -100,7 +100,7 @@ class HookTests(unittest.TestCase):
         self.checkout.put("More.\n", "README.txt")
         self.checkout.git("add", "-A")
         text = self.assertPasses("commit", "-m", "readme")
-        self.assertEqual(text.count("Skipped"), 3, text)
+        self.assertEqual(text.count("Skipped"), 2, text)
         self.assertEqual(self.pre_commit("run", "--all-files").count("Passed"), 3)
 
     def test_refuses_a_change_until_it_is_approved(self):
@@ -138,6 +138,13 @@ class HookTests(unittest.TestCase):
         self.checkout.put("More.\n", "README.md")
         self.checkout.git("add", "README.md")
         self.assertPasses("commit", "-m", "readme")
+
+    def test_judges_a_schema_by_whatever_name(self):
+        self.checkout.git("mv", "a.schema.json", "a.txt")
+        self.checkout.put(schema(WIDE), "a.txt")
+        run = self.git("commit", "-a", "-m", "widened")
+        self.assertNotEqual(run.returncode, 0, run.stdout)
+        self.assertIn("a.txt:4: version-not-raised", run.stdout)
 
     def test_judges_a_linked_work_tree(self):
         approved = self.checkout.approved()
