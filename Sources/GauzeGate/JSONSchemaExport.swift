@@ -80,7 +80,7 @@ struct JSONSchemaShape {
     }
     let here = properties.filter(isHere)
     for property in here {
-      members.add(property.name, .object(described(property.field)))
+      members.add(property.name, .object(described(property)))
       if property.isRequired || (form == .wire && property.field.leavesOfNothing) {
         required.append(.text(property.name))
       }
@@ -118,10 +118,16 @@ struct JSONSchemaShape {
     return .object(fields)
   }
 
-  private func described(_ field: Field) -> JSONFields {
+  private func described(_ property: Property) -> JSONFields {
+    let field = property.field
     var fields = JSONFields()
     fields.add("description", (field.description ?? field.why).map { .text($0) })
     add(field, to: &fields)
+    // Where the field is owed, a word that is refused rejects the record.
+    if form == .raw, property.isRequired, let words = field.wordsNotRefused {
+      let null = field.types.contains(.null) ? [JSONValue.null] : []
+      fields.add("enum", .list(words.map { .text($0) } + null))
+    }
     return fields
   }
 
@@ -140,5 +146,13 @@ extension Field {
   /// Whether something leaves of it though it is not there.
   var leavesOfNothing: Bool {
     if case .transform(let chain) = chain { chain.takesAbsent } else { false }
+  }
+
+  /// The words of a vocabulary that refuses any other, if that is what a value meets first.
+  fileprivate var wordsNotRefused: [[UInt8]]? {
+    guard choices == nil, case .vocabulary(let vocabulary) = policies.first,
+      vocabulary.otherwise == nil, vocabulary.match == .whole
+    else { return nil }
+    return vocabulary.entries.map(\.word)
   }
 }

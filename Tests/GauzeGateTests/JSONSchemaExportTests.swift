@@ -158,6 +158,20 @@ import Testing
     }
   }
 
+  /// A word that is refused rejects the record only where the field is owed.
+  @Test(arguments: [true, false]) func tellsWhichWordsARequiredFieldTakes(isRequired: Bool) throws {
+    let field = #""w": {"type": ["string", "null"], "policies": [{"vocabulary": {"words": ["a"]}}]"#
+    let required = isRequired ? #", "required": ["w"]"# : ""
+    let schema = try makeSchema(
+      #"{"gauze": 1, "name": "one", "version": "1.0", "events": {"e": {"description": "One.", "#
+        + #""properties": {\#(field), "why": "Which."}}\#(required)}}}"#
+    )
+    let raw = try NaiveValidator(JSONSchemaExport(schema, .raw).bytes)
+    #expect(try raw.accepts(Array(#"{"w":"a"}"#.utf8)))
+    #expect(try raw.accepts(Array(#"{"w":null}"#.utf8)))
+    #expect(try raw.accepts(Array(#"{"w":"b"}"#.utf8)) == !isRequired)
+  }
+
   @Test func isOneJSONDocumentThatEndsALine() throws {
     for schema in try allSchemas() {
       for form in [RecordForm.raw, .wire] {
