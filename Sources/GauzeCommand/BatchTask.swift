@@ -199,7 +199,7 @@ struct BatchTask {
     case .unknownEvent, .missingField, .unknownField, .wrongType:
       lines.append(
         "most were rejected as \(code.word): is \(name) the schema of these records? "
-          + "--schema FILE names another"
+          + "--schema FILE names another, and gauze init drafts one"
       )
       if code == .unknownField {
         lines.append("--unknown drop lets records through without the fields it does not name")

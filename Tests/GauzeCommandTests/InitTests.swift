@@ -36,6 +36,12 @@ import Testing
     for value in ["jane", "1250", "acme"] { #expect(!draft.contains(value), "\(value)") }
   }
 
+  @Test func isNamedWhereMostRecordsHaveAnotherSchema() throws {
+    let run = try place.gauze("sanitize", input: Self.sample)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("--schema FILE names another, and gauze init drafts one"))
+  }
+
   @Test func readsSeveralSamplesOrStandardInput() throws {
     let halves = Self.sample.split(separator: "\n").map { $0 + "\n" }
     try place.put(halves.prefix(9).joined(), as: "a.jsonl")
