@@ -191,21 +191,23 @@ struct Command: Sendable {
     Command(
       name: "export",
       operands: "[SCHEMA]",
-      summary: "print a schema as JSON Schema, for tools that know nothing of Gauze",
+      summary: "print a schema as JSON Schema or as Swift types, for other tools",
       details: """
-        Prints what a record of one form may hold. Every record that leaves is valid by it; it may
-        accept more, for it does not tell what detectors find in a text. SCHEMA is a file or a built-in
-        name.
+        As JSON Schema: what a record of one form may hold. Every record that leaves is valid by it; it
+        may accept more, for it does not tell what detectors find in a text. As Swift: a type for each
+        event, for programs that hand them in; faults of the schema are told as a compiler tells them.
+        SCHEMA is a file or a built-in name.
 
           gauze export app.schema.json --as json-schema > wire.schema.json
           gauze export app.schema.json --as json-schema --form raw > raw.schema.json
+          gauze export app.schema.json --as swift -o AppEvents.swift
 
         With --as language-schema, and without SCHEMA, prints the JSON Schema of schema files, so that
         an editor completes and explains them; name it in a schema's "$schema".
 
           gauze export --as language-schema > gauze.schema.json
         """,
-      options: [.exportTarget, .exportForm],
+      options: [.exportTarget, .exportForm, .exportOutput],
       run: ExportCommand.run
     ),
     Command(

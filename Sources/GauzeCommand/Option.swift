@@ -39,6 +39,12 @@ extension Option {
     value: "FILE",
     help: "write the draft here instead of standard output; a file that is there stays"
   )
+  static let exportOutput = Option(
+    name: "--output",
+    short: "-o",
+    value: "FILE",
+    help: "write here instead of standard output; the file appears only when it is complete"
+  )
   static let eventKey = Option(
     name: "--event-key",
     value: "NAME",
@@ -170,13 +176,16 @@ extension Option {
   )
   static let exportTarget = Option(
     name: "--as",
-    value: "json-schema|language-schema",
-    help: "JSON Schema 2020-12 of the records, or of schema files themselves, for editors"
+    value: "json-schema|swift|language-schema",
+    help: """
+      what to export: JSON Schema 2020-12 of the records, the events as Swift types, or JSON Schema of \
+      schema files themselves, for editors
+      """
   )
   static let exportForm = Option(
     name: "--form",
     value: "raw|wire",
-    help: "the form of the records: as programs hand them in, or as they leave (default: wire)"
+    help: "of JSON Schema: records as programs hand them in, or as they leave (default: wire)"
   )
   static let help = Option(name: "--help", short: "-h", help: "show this text")
 }

@@ -71,8 +71,8 @@ struct SchemaSource {
     }
   }
 
-  /// `file:line:column: code pointer: what to do`, one line a fault.
-  func lines(of faults: [SchemaFault]) -> [String] {
+  /// `file:line:column: code pointer: what to do`, one line a fault; `mark` stands before the code.
+  func lines(of faults: [SchemaFault], mark: String = "") -> [String] {
     let root = try? JSONNode(reading: bytes.span)
     let rest = faults.count - Self.mostLines
     let more = rest > 0 ? ["\(name): and \(Columns.grouped(rest)) faults more"] : []
@@ -85,7 +85,7 @@ struct SchemaSource {
       let place = place(of: fault.offset)
       let name = Console.visible(String(decoding: pointer.bytes, as: UTF8.self))
       let missing = fault.keyword.map { " (\($0))" } ?? ""
-      return "\(place): \(fault.code.word)\(missing)\(name.isEmpty ? "" : " at \(name)"): "
+      return "\(place): \(mark)\(fault.code.word)\(missing)\(name.isEmpty ? "" : " at \(name)"): "
         + "\(fault.code.advice)"
     } + more
   }

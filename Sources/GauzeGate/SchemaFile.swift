@@ -57,6 +57,12 @@ public struct SchemaFile: Sendable {
     return member.map { Self.compacted(text[$0.node.start..<$0.node.end]) } ?? ""
   }
 
+  /// Where the JSON value behind a name of the file's object stands; nil if it is not there.
+  func range(of name: String) -> Range<Int>? {
+    let member = members.first { String(decoding: $0.name, as: UTF8.self) == name }
+    return member.map { $0.node.start..<$0.node.end }
+  }
+
   /// JSON text without white space between its tokens.
   static func compacted(_ json: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []

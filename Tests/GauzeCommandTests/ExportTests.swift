@@ -28,6 +28,27 @@ import Testing
     #expect(properties?["gauze"] != nil && properties?["events"] != nil)
   }
 
+  @Test func printsOrWritesSwiftTypes() throws {
+    try place.put(Samples.keyedSchema, as: "s.json")
+    let run = try place.gauze("export", "s.json", "--as", "swift")
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.text.contains("enum KeyedEvents {"))
+    let written = try place.gauze("export", "--as", "swift", "-o", "S.swift", "--", "s.json")
+    #expect(written.status == 0)
+    #expect(written.text.isEmpty)
+    #expect(try place.text("S.swift") == run.text)
+  }
+
+  @Test func tellsFaultsAsACompilerDoesWhereItMakesCode() throws {
+    try place.put("{\n  \"gauze\": 1,\n  \"nmae\": \"x\"\n}", as: "s.json")
+    let run = try place.gauze("export", "s.json", "--as", "swift", "-o", "S.swift")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("s.json:3:3: error: unknown-keyword"))
+    #expect(!run.errors.contains("gauze:"))
+    #expect(throws: (any Error).self) { try place.text("S.swift") }
+  }
+
   @Test func answersTwoForAWrongUseOrSchema() throws {
     try place.put("{}", as: "s.json")
     let uses = [
@@ -36,6 +57,8 @@ import Testing
       ["export", "s.json", "--as", "json-schema"], ["export", "--as", "json-schema"],
       ["export", "cli-telemetry", "--as", "language-schema"],
       ["export", "--as", "language-schema", "--form", "wire"],
+      ["export", "s.json", "--as", "swift"],
+      ["export", "cli-telemetry", "--as", "swift", "--form", "wire"],
     ]
     for use in uses {
       let run = try place.gauze(use)
