@@ -13,6 +13,8 @@ let package = Package(
   products: [
     .library(name: "Gauze", targets: ["Gauze"]),
     .executable(name: "gauze", targets: ["GauzeMain"]),
+    .plugin(name: "GauzeEvents", targets: ["GauzeEvents"]),
+    .plugin(name: "GauzeGatePlugin", targets: ["GauzeGatePlugin"]),
   ],
   targets: [
     .target(name: "Gauze", swiftSettings: settings),
@@ -33,6 +35,24 @@ let package = Package(
       name: "GauzeMain",
       dependencies: ["GauzeCommand"],
       swiftSettings: settings
+    ),
+    .plugin(
+      name: "GauzeEvents",
+      capability: .buildTool(),
+      dependencies: ["GauzeMain"],
+      path: "Sources/GauzeEvents"
+    ),
+    // It asks for no permission to write: a run without a terminal, as in CI, would have to grant it.
+    .plugin(
+      name: "GauzeGatePlugin",
+      capability: .command(
+        intent: .custom(
+          verb: "gauze-gate",
+          description: "Judge what changed in schemas since a base (gauze gate)"
+        )
+      ),
+      dependencies: ["GauzeMain"],
+      path: "Sources/GauzeGatePlugin"
     ),
     .target(
       name: "GauzeWasm",
