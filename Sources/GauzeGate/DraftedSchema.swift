@@ -54,7 +54,7 @@ public struct DraftedSchema: Sendable {
       kinds.add(event.word, .object(fields))
     }
     file.add("events", .object(kinds))
-    bytes = Array(JSONValue.object(file).file.utf8)
+    bytes = JSONValue.object(file).fittedFile
     eventKey = key
     self.events = events.count
     fields = common.count + events.reduce(0) { $0 + $1.members.count - common.count }

@@ -44,7 +44,7 @@ extension FieldDraft {
     if field.someText.contains(.statement) || hint.isStatement {
       policies.append(.word("mask-sql"))
     }
-    if field.someText.contains(.url) { policies.append(.word("mask-urls")) }
+    policies.append(.word("mask-urls"))
     let scrubbing = JSONValue.members(["uuids": .boolean(true), "entropy": .boolean(true)])
     policies.append(JSONFields.one("scrub-text", scrubbing))
     let limit = field.longestText <= 100 ? 100 : field.longestText <= 1000 ? 1000 : 2000

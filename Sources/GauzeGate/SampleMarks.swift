@@ -17,20 +17,18 @@ struct SampleMarks: OptionSet, Sendable {
   static let email = SampleMarks(rawValue: 1 << 4)
   /// A text that holds a SQL statement.
   static let statement = SampleMarks(rawValue: 1 << 5)
-  /// A text that holds a URL.
-  static let url = SampleMarks(rawValue: 1 << 6)
   /// A number without a fraction that 64 bits hold.
-  static let whole = SampleMarks(rawValue: 1 << 7)
+  static let whole = SampleMarks(rawValue: 1 << 6)
   /// A number that is a time of this century in milliseconds since 1970.
-  static let milliseconds = SampleMarks(rawValue: 1 << 8)
+  static let milliseconds = SampleMarks(rawValue: 1 << 7)
   /// The same in seconds.
-  static let seconds = SampleMarks(rawValue: 1 << 9)
+  static let seconds = SampleMarks(rawValue: 1 << 8)
   /// A number between -1 and 1 that is not zero.
-  static let small = SampleMarks(rawValue: 1 << 10)
+  static let small = SampleMarks(rawValue: 1 << 9)
   /// A number of more bytes than any field takes.
-  static let long = SampleMarks(rawValue: 1 << 11)
+  static let long = SampleMarks(rawValue: 1 << 10)
   /// A text of more than 64 Unicode scalars, which is no word.
-  static let wordy = SampleMarks(rawValue: 1 << 12)
+  static let wordy = SampleMarks(rawValue: 1 << 11)
 
   /// Every mark: what holds of every value before the first one.
   static let all = SampleMarks(rawValue: .max)
@@ -61,7 +59,6 @@ struct SampleScalar: Sendable {
     }
     if EmailGrammar.isAddress(text) { marks.insert(.email) }
     if SQLStatement.stands(in: text) { marks.insert(.statement) }
-    if Self.holdsURL(text) { marks.insert(.url) }
     if size > Self.longestWord { marks.insert(.wordy) }
   }
 
@@ -111,16 +108,6 @@ struct SampleScalar: Sendable {
       power *= 10
     }
     return 18
-  }
-
-  private static func holdsURL(_ text: Span<UInt8>) -> Bool {
-    for position in 0..<max(text.count - 2, 0)
-    where text[position] == ASCII.colon && text[position + 1] == ASCII.slash
-      && text[position + 2] == ASCII.slash
-    {
-      return true
-    }
-    return false
   }
 
   /// FNV-1a with 64 bits: equal in every run, which the standard library's hashes are not.

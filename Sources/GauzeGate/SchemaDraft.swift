@@ -38,6 +38,8 @@ public struct SchemaDraft: Sendable {
     if records == 0 {
       let names = eventKey.map { [$0] } ?? Self.usualKeys.map { Array($0.utf8) }
       for name in names where keyed.count < Self.mostKeys {
+        // No schema can name a member by just any text.
+        guard judge.isField(name.span) else { continue }
         var sample = KeyedSample(key: name, takesCapitals: eventKey != nil)
         sample.note(reader, record, &judge)
         if sample.isWhole { keyed.append(sample) }

@@ -96,9 +96,11 @@ import Testing
     #expect(try place.gauze("init", input: sample).text.contains(#""eventKey": "type""#))
     let run = try place.gauze("init", "--event-key", "what", input: sample)
     #expect(run.text.contains(#""eventKey": "what""#) && run.text.contains(#""PageOpened": {"#))
-    let none = try place.gauze("init", "--event-key", "absent", input: sample)
-    #expect(none.status == 0 && !none.text.contains("eventKey"))
-    #expect(none.errors.contains("absent does not name the events"))
+    for name in ["absent", "@what", "1"] {
+      let none = try place.gauze("init", "--event-key", name, input: sample)
+      #expect(none.status == 0 && !none.text.contains("eventKey"))
+      #expect(none.errors.contains("\(name) does not name the events"))
+    }
   }
 
   @Test func acceptsAnExportFullOfSecrets() throws {

@@ -10,7 +10,7 @@ import GauzeGate
 
   @Test func scrubsAndCutsTexts() throws {
     let fields = try drafted(#"{"note":"cannot open it"}"#)
-    #expect(fields.policies("note") == [Self.scrub, #"{"truncate":100}"#])
+    #expect(fields.policies("note") == [#""mask-urls""#, Self.scrub, #"{"truncate":100}"#])
     let long = String(repeating: "word ", count: 60)
     #expect(try drafted(#"{"note":"\#(long)"}"#).policies("note").last == #"{"truncate":1000}"#)
     #expect(
@@ -19,7 +19,7 @@ import GauzeGate
     )
   }
 
-  @Test func masksStatementsAndURLsBesides() throws {
+  @Test func masksStatementsBesides() throws {
     let fields = try drafted(
       #"{"text":"SELECT a FROM t WHERE b = 'x'","page":"see https://a.example/b","query":"none"}"#
     )
@@ -48,13 +48,13 @@ import GauzeGate
       #"{"run":"2f1e9c1a-6c1b-4f0e-9a53-0e0d6c1b2a11","day":"2026-05-01"}"#,
       #"{"run":"jane","day":"May"}"#
     )
-    #expect(fields.policies("run").first == Self.scrub)
-    #expect(fields.policies("day").first == Self.scrub)
+    #expect(fields.policies("run").contains(Self.scrub))
+    #expect(fields.policies("day").contains(Self.scrub))
   }
 
   @Test func takesATimeThatLeavesTheCalendarForNone() throws {
     let fields = try drafted(#"{"seen":"0000-01-01T00:00:00+23:59"}"#)
-    #expect(fields.policies("seen").first == Self.scrub)
+    #expect(fields.policies("seen").contains(Self.scrub))
   }
 
   @Test(
@@ -71,7 +71,7 @@ import GauzeGate
 
   @Test(arguments: ["user_kind", "email_status", "password_policy", "note"])
   func keepsTextsOfTheirAspects(_ name: String) throws {
-    #expect(try drafted(#"{"\#(name)":"new"}"#).policies(name).first == Self.scrub)
+    #expect(try drafted(#"{"\#(name)":"new"}"#).policies(name).contains(Self.scrub))
   }
 
   @Test func dropsTheTextsInAPersonsObject() throws {
@@ -80,7 +80,7 @@ import GauzeGate
     #expect(user?.policies("first") == [#""drop""#])
     #expect(user?["age"]?["type"] as? String == "integer")
     let job = fields["job"]?["properties"] as? [String: [String: Any]]
-    #expect(job?.policies("first").first == Self.scrub)
+    #expect(job?.policies("first").contains(Self.scrub) == true)
   }
 
   @Test func proposesAVocabularyWithoutItsWords() throws {

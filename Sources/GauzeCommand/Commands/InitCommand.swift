@@ -7,10 +7,7 @@ internal import GauzeSystem
 enum InitCommand {
   static func run(_ arguments: Arguments) throws(CommandFailure) -> ExitStatus {
     let target = try arguments.file(.draftOutput)
-    // A draft that somebody has worked on is not to be lost to another one.
-    if let target, target != FilePath("-"), FileIdentity(of: target) != nil {
-      throw .usage("\(target.text) is there already; name another file, or remove it first")
-    }
+    try requireAbsence(of: target)
     let key = try arguments.file(.eventKey)
     var draft = SchemaDraft(eventKey: key?.bytes)
     var skipped = SkippedRecords()
@@ -24,6 +21,7 @@ enum InitCommand {
     let drafted = draft.draft()
     try requireLoading(drafted)
     if let target, target != FilePath("-") {
+      try requireAbsence(of: target)
       try WholeFile.write(drafted.bytes, to: target)
     } else {
       try Console.print(drafted.bytes)
@@ -37,6 +35,12 @@ enum InitCommand {
     }
     say(drafted, draft.records, skipped, file, inputs)
     return skipped.isEmpty ? .done : .findings
+  }
+
+  /// A draft that somebody has worked on is not to be lost to another one.
+  private static func requireAbsence(of target: FilePath?) throws(CommandFailure) {
+    guard let target, target != FilePath("-"), FileIdentity(of: target) != nil else { return }
+    throw .usage("\(target.text) is there already; name another file, or remove it first")
   }
 
   /// Adds every record of a file. How files of other kinds are read is decided here and nowhere else.
