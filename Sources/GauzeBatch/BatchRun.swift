@@ -56,8 +56,10 @@ package struct BatchRun: ~Copyable {
   /// Where it works.
   private let slot: Slot
   private var pool: WorkerPool?
-  /// How many bytes the files had whose chunks are all written.
-  private var bytesBefore = 0
+  private var hasBegun = false
+  /// How far the run has come; its counts only when it is noted.
+  private var progress: Checkpoint
+  private var notebook: CheckpointFile?
 
   /// Writes clean records to `output` and rejects to `rejects`, where there are such.
   package init(
@@ -69,6 +71,7 @@ package struct BatchRun: ~Copyable {
   ) {
     worker = RecordWorker(sanitizer, envelope: nil, WorkOrder())
     slot = Slot(sanitizer.plan)
+    progress = Checkpoint(basis: SHA256().finalize(), sanitizer.plan)
     self.output = output
     self.outputName = outputName
     self.rejects = rejects
@@ -83,24 +86,38 @@ package struct BatchRun: ~Copyable {
     _read { yield worker.sanitizer }
   }
 
+  /// Goes on behind `checkpoint`, before anything was read, and notes in `file` how far it comes. The
+  /// outputs must hold what the checkpoint says, and be open behind it.
+  package mutating func resume(_ checkpoint: Checkpoint, noting file: consuming CheckpointFile) {
+    progress = checkpoint
+    notebook = file
+    worker.sanitizer.count(checkpoint.tally)
+  }
+
+  /// Passes over a file that was read before the checkpoint.
+  package mutating func skip(_ name: FilePath) { files.append(name) }
+
   /// Sanitizes every record of `file`, which is called `name`. What is left at the end of it may still
   /// be worked on: see `finish`. With a `target`, and no output for all, its clean records go there, and
-  /// the target appears as soon as it is complete, in folders that are made if need be.
+  /// the target appears as soon as it is complete, in folders that are made if need be. The file is read
+  /// from where it stands, which `place` tells.
   package mutating func run(
     _ file: consuming InputFile,
     named name: FilePath,
     as framing: RecordFraming = .lines,
+    at place: ChunkPlace = ChunkPlace(),
     to target: FilePath? = nil
   ) throws(BatchError) {
-    if files.isEmpty { begin(keepsClean: output != nil || target != nil) }
-    let name = InputName(name, target: target)
+    if !hasBegun { begin(keepsClean: output != nil || target != nil) }
+    let name = InputName(name, number: files.count, target: target)
     files.append(name.path)
     let isWatched = isLineBuffered || file.isTerminal
     var reader = ChunkReader(
       file,
       framing: framing,
       limit: worker.sanitizer.recordLimit,
-      size: chunkSize
+      size: chunkSize,
+      at: place
     )
     while !reader.isFinished {
       startWorkers(unless: isWatched)
@@ -117,12 +134,13 @@ package struct BatchRun: ~Copyable {
 
 extension BatchRun {
   private mutating func begin(keepsClean: Bool) {
+    hasBegun = true
     var order = WorkOrder()
     order.keepsClean = keepsClean
     order.keepsRejects = rejects != nil
     order.keepsRejections = onReject != nil
     if case .share = bound { order.keepsPlaces = true }
-    order.mostBytes = isLineBuffered ? 1 : 2 * chunkSize
+    order.mostBytes = isLineBuffered ? 0 : chunkSize
     worker = RecordWorker(worker.sanitizer, envelope: envelope, order)
   }
 
@@ -240,7 +258,7 @@ extension BatchRun {
 
   /// Writes the results of a chunk, which is next in order, and tells of them.
   private mutating func write(_ chunk: inout Chunk) throws(BatchError) {
-    bytesRead = bytesBefore + chunk.offset
+    bytesRead = progress.bytesBefore + chunk.offset
     if let onReject {
       for rejection in chunk.rejections { onReject(rejection) }
     }
@@ -250,11 +268,50 @@ extension BatchRun {
     if chunk.isNotWrapped { throw .notWrapped }
     if chunk.isStopped { throw .tooManyRejects }
     chunk.removeResults()
-    if chunk.isDone && chunk.endsInput {
-      bytesBefore = bytesRead
+    if chunk.isDone { try pass(chunk) }
+    onProgress?(worker.sanitizer, bytesRead)
+  }
+
+  /// Goes on behind a chunk whose results are all written.
+  private mutating func pass(_ chunk: borrowing Chunk) throws(BatchError) {
+    progress.file = chunk.file.number
+    progress.place = chunk.end
+    if chunk.endsInput {
+      progress.file += 1
+      progress.place = ChunkPlace()
+      progress.bytesBefore = bytesRead
       if chunk.file.target != nil { try commitOutput() }
     }
-    onProgress?(worker.sanitizer, bytesRead)
+    guard notebook?.isDue == true else { return }
+    // The disk has what the note tells of before it has the note.
+    try synchronize()
+    progress.tally = worker.sanitizer.tally
+    try Self.note(progress, in: &notebook)
+  }
+
+  private mutating func synchronize() throws(BatchError) {
+    do throws(SystemError) {
+      try output?.synchronize()
+    } catch {
+      throw .file(outputName, error)
+    }
+    do throws(SystemError) {
+      try rejects?.synchronize()
+    } catch {
+      throw .file(rejectsName, error)
+    }
+  }
+
+  private static func note(
+    _ checkpoint: Checkpoint,
+    in notebook: inout CheckpointFile?
+  ) throws(BatchError) {
+    guard let path = notebook?.path else { return }
+    do throws(SystemError) {
+      try notebook?.write(checkpoint)
+    } catch {
+      throw .file(path, error)
+    }
   }
 
   /// Opens the target of one file, unless that is done.
@@ -285,7 +342,13 @@ extension BatchRun {
   ) throws(BatchError) {
     if bytes.isEmpty { return }
     do throws(SystemError) {
-      if toRejects { try rejects?.write(bytes.span) } else { try output?.write(bytes.span) }
+      if toRejects {
+        try rejects?.write(bytes.span)
+        progress.rejectsLength += bytes.count
+      } else {
+        try output?.write(bytes.span)
+        progress.outputLength += bytes.count
+      }
     } catch {
       throw .file(toRejects ? rejectsName : outputName, error)
     }
@@ -312,6 +375,8 @@ extension BatchRun {
     } catch {
       throw .file(rejectsName, error)
     }
-    if isComplete { try commitOutput() }
+    if isComplete { try commitOutput() } else { output?.discard() }
+    // There is nothing to go on with: the rejects have their place already.
+    notebook?.remove()
   }
 }

@@ -9,8 +9,12 @@ struct InputName: Sendable {
   /// Where its clean form goes, if that is a file of its own.
   let target: FilePath?
 
-  init(_ path: FilePath, target: FilePath?) {
+  /// Its number among the files of the run, from 0.
+  let number: Int
+
+  init(_ path: FilePath, number: Int, target: FilePath?) {
     self.path = path
+    self.number = number
     self.target = target
     var text = ByteBuffer()
     JSONText.write(Array(path.text.utf8).span, to: &text)
@@ -29,12 +33,12 @@ struct Chunk: ~Copyable, Sendable {
   /// Whole records.
   var input = ByteBuffer(capacity: 16)
   /// The file that they come from.
-  var file = InputName(FilePath(""), target: nil)
+  var file = InputName(FilePath(""), number: 0, target: nil)
   private var cursor = RecordCursor(.lines, at: ChunkPlace(), limit: 0)
   /// Where a record behind the others begins that is too large and was not kept.
   private var oversized: ChunkPlace?
   /// The place in the input that follows all of them.
-  private var end = 0
+  private(set) var end = ChunkPlace()
 
   // What becomes of it, since the results were taken last.
 
@@ -66,10 +70,10 @@ struct Chunk: ~Copyable, Sendable {
   var isDone: Bool { cursor.position >= input.count && oversized == nil }
 
   /// How many bytes of the file lie before what is to be done.
-  var offset: Int { isDone ? end : cursor.place.offset + cursor.position }
+  var offset: Int { isDone ? end.offset : cursor.place.offset + cursor.position }
 
   /// Takes new records, `input` being filled already.
-  mutating func begin(_ cursor: RecordCursor, oversized: ChunkPlace?, end: Int) {
+  mutating func begin(_ cursor: RecordCursor, oversized: ChunkPlace?, end: ChunkPlace) {
     self.cursor = cursor
     self.oversized = oversized
     self.end = end
@@ -84,10 +88,10 @@ struct Chunk: ~Copyable, Sendable {
     return FramedRecord(.violation(.tooLarge), line: place.line, offset: place.offset)
   }
 
-  /// Whether the results, of at most `most` bytes of a kind and a record's, are to be taken before more
-  /// are made. They are rarely longer than the records, but a rejected byte may make a line of hundreds.
+  /// Whether the results, of some `most` bytes of rejects or twice of clean records, are to be taken before
+  /// more are made. They are rarely longer than the records, but a rejected byte may make a line of hundreds.
   func isFull(_ most: Int) -> Bool {
-    isStopped || isNotWrapped || clean.count >= most || rejects.count >= most
+    isStopped || isNotWrapped || clean.count >= 2 * most || rejects.count >= most
       || rejections.count >= Self.mostRejections || readAtRejects.count >= Self.mostPlaces
   }
 

@@ -88,7 +88,7 @@ package struct ChunkReader: ~Copyable, Sendable {
     place.endsInput = isAtEnd && carry.isEmpty
     first.endsInput = place.endsInput
     let cursor = RecordCursor(framing, at: first, limit: limit)
-    chunk.begin(cursor, oversized: oversized, end: place.offset)
+    chunk.begin(cursor, oversized: oversized, end: place)
   }
 
   /// Reads past the record that `carry` begins with, keeping only what follows it.
@@ -123,6 +123,13 @@ package struct ChunkReader: ~Copyable, Sendable {
   /// Reads once: up to a chunk's size, or, behind a record that is cut at it, as much again.
   private mutating func read(_ buffer: inout ByteBuffer) throws(SystemError) {
     let room = buffer.count < size ? size - buffer.count : size
+    if buffer.capacity - buffer.count < room {
+      // Twice as much, but no more than a record within the limit and one read can take.
+      let most = min(limit, Int.max / 2) + 1 + size
+      var larger = ByteBuffer(capacity: max(min(2 * buffer.count, most), buffer.count + room))
+      larger.append(buffer.span)
+      swap(&larger, &buffer)
+    }
     let count = try file.read(into: &buffer, atMost: room)
     received += count
     isAtEnd = count == 0

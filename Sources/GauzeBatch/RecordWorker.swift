@@ -11,8 +11,8 @@ struct WorkOrder: Sendable {
   var keepsRejections = false
   /// Whether it is to be known when each record was rejected.
   var keepsPlaces = false
-  /// After how many bytes results are taken; each record's at once if 1.
-  var mostBytes = 1
+  /// After how many bytes results are taken; each record's at once if none.
+  var mostBytes = 0
 }
 
 /// Takes records to their clean form or to the rejects; shares nothing but the plan.

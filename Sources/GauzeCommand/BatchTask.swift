@@ -20,6 +20,9 @@ struct BatchTask {
   private let rejects: FilePath?
   private let report: FilePath?
   private let showsProgress: Bool
+  private let resumes: Bool
+  /// What the output depends on besides the inputs.
+  private let basis: ByteBuffer
 
   /// Clean records go to `target`, if anybody wants them.
   init(
@@ -29,7 +32,8 @@ struct BatchTask {
   ) throws(CommandFailure) {
     source = try SchemaSource(arguments)
     schema = try source.load()
-    plan = try source.plan(schema, arguments)
+    let keys = try SchemaSource.keys(arguments)
+    plan = try source.plan(schema, keys, arguments)
     self.form = form
     unknown = try arguments.word(.unknown, ["reject": UnknownFields.reject, "drop": .drop])
     jobs = try Self.jobs(arguments)
@@ -39,6 +43,8 @@ struct BatchTask {
     if let report, !report.text.hasSuffix(".json") {
       throw .usage("--report takes a file that ends in .json")
     }
+    resumes = arguments.has(.resume)
+    basis = try Self.basis(source, keys, arguments)
     showsProgress =
       arguments.has(.progress) || (Terminal.hasStandardError && !arguments.has(.noProgress))
   }
@@ -52,17 +58,72 @@ struct BatchTask {
     return jobs
   }
 
+  /// What `--resume` needs; nil if nobody asked for it.
+  private func resumption() throws(CommandFailure) -> Resumption? {
+    guard resumes else { return nil }
+    guard let target = files.target, target != FilePath("-"), rejects != FilePath("-") else {
+      throw .usage("--resume needs -o FILE, and a file for --rejects")
+    }
+    var basis = basis
+    for item in files.items {
+      guard let stamp = FileStamp(of: item.path) else {
+        throw .usage("--resume reads files only, and \(Console.name(ofInput: item.path)) is none")
+      }
+      Self.add(item.path.bytes, to: &basis)
+      for number in stamp.numbers { Self.add(Array(String(number).utf8), to: &basis) }
+    }
+    for path in [target, rejects] { Self.add(path?.bytes ?? [], to: &basis) }
+    return try Resumption(of: target, rejects, basis: SHA256.hash(basis.span), plan)
+  }
+
+  /// Program, schema, keys and options.
+  private static func basis(
+    _ source: SchemaSource,
+    _ keys: KeyRing,
+    _ arguments: Arguments
+  ) throws(CommandFailure) -> ByteBuffer {
+    var basis = ByteBuffer()
+    add(Array(Program.version.utf8), to: &basis)
+    add(source.bytes, to: &basis)
+    keys.appendMarks(to: &basis)
+    for option in [Option.form, .unknown, .literals] {
+      add(try arguments.file(option)?.bytes ?? [], to: &basis)
+    }
+    add([arguments.has(.envelope) ? 1 : 0], to: &basis)
+    if let literals = try arguments.file(.literals) {
+      for number in FileStamp(of: literals)?.numbers ?? [] {
+        add([UInt8](String(number).utf8), to: &basis)
+      }
+    }
+    return basis
+  }
+
+  /// Adds something of any length, so that no two lists look alike.
+  private static func add(_ bytes: [UInt8], to basis: inout ByteBuffer) {
+    basis.append(decimal: bytes.count)
+    basis.append(ASCII.space)
+    basis.append(bytes)
+  }
+
   /// Runs over all files and ends with a summary on standard error.
   func run() throws(CommandFailure) -> ExitStatus {
     try files.requireDistinct([("--rejects", rejects), ("--report", report)])
     let start = MonotonicClock.now
+    var resumption = try resumption()
+    let output =
+      if resumption == nil { try Self.open(files.target) } else { resumption?.takeOutput() }
+    let lines = if resumption == nil { try Self.open(rejects) } else { resumption?.takeRejects() }
     var run = BatchRun(
       Sanitizer(plan, reading: form, unknown: unknown),
-      output: try Self.open(files.target),
+      output: output,
       named: files.target ?? FilePath("-"),
-      rejects: try Self.open(rejects),
+      rejects: lines,
       named: rejects ?? FilePath("-")
     )
+    let checkpoint = resumption?.checkpoint
+    if let checkpoint, let notebook = resumption?.notebook {
+      run.resume(checkpoint, noting: notebook)
+    }
     // Opened before the work, so that a report which cannot be costs nothing, and put in its place
     // before the target, which nothing may fail after.
     var reportFile = try Self.open(report)
@@ -77,7 +138,7 @@ struct BatchTask {
     let elapsed: UInt64
     do throws(BatchError) {
       defer { progress.clear() }
-      let isWhole = try readAll(&run)
+      let isWhole = try readAll(&run, from: checkpoint)
       isComplete = try run.finish(isComplete: isWhole)
       elapsed = MonotonicClock.now - start
       try writeReport(run, elapsed, isComplete: isComplete, to: &reportFile)
@@ -97,13 +158,22 @@ struct BatchTask {
     return !isComplete || (bound == nil && hasRejects) ? .findings : .done
   }
 
-  /// Reads every file; false if the bound stopped it.
-  private func readAll(_ run: inout BatchRun) throws(BatchError) -> Bool {
+  /// Reads every file from the checkpoint on; false if the bound stopped it.
+  private func readAll(
+    _ run: inout BatchRun,
+    from checkpoint: Checkpoint?
+  ) throws(BatchError) -> Bool {
     do throws(BatchError) {
-      for item in files.items {
-        let file = try Self.open(input: item.path)
+      for (number, item) in files.items.enumerated() {
+        if let checkpoint, number < checkpoint.file {
+          run.skip(item.path)
+          continue
+        }
+        let isHalfRead = number == checkpoint?.file
+        let place = isHalfRead ? checkpoint?.place ?? ChunkPlace() : ChunkPlace()
+        let file = try Self.open(input: item.path, at: place.offset)
         Console.noteIfTyped(file, "records, one a line,")
-        try run.run(file, named: item.path, to: item.target)
+        try run.run(file, named: item.path, at: place, to: item.target)
       }
       return true
     } catch {
@@ -114,9 +184,15 @@ struct BatchTask {
     }
   }
 
-  private static func open(input path: FilePath) throws(BatchError) -> InputFile {
+  private static func open(
+    input path: FilePath,
+    at offset: Int
+  ) throws(BatchError) -> InputFile {
     do throws(SystemError) {
-      return try path == FilePath("-") ? InputFile.standardInput() : InputFile(path)
+      if path == FilePath("-") { return InputFile.standardInput() }
+      let file = try InputFile(path)
+      if offset > 0 { try file.seek(to: offset) }
+      return file
     } catch {
       throw .file(path, error)
     }

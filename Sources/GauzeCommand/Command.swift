@@ -32,7 +32,7 @@ struct Command: Sendable {
         """,
       options: [
         .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .literals,
-        .jobs, .lineBuffered, .envelope, .progress, .noProgress,
+        .jobs, .resume, .lineBuffered, .envelope, .progress, .noProgress,
       ],
       run: SanitizeCommand.run
     ),

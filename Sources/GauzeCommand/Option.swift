@@ -30,8 +30,7 @@ extension Option {
     name: "--output",
     short: "-o",
     value: "FILE|DIR/",
-    help: "write here instead of standard output: a file, or a folder that mirrors the inputs; "
-      + "each appears only when it is complete"
+    help: "write here, a file or a folder like the inputs; each appears only when complete"
   )
   static let draftOutput = Option(
     name: "--output",
@@ -88,6 +87,10 @@ extension Option {
     name: "--jobs",
     value: "N",
     help: "work on N parts of the input at once; the output is the same (default: the cores)"
+  )
+  static let resume = Option(
+    name: "--resume",
+    help: "note beside the target how far the run has come, and go on where a killed one stopped"
   )
   static let lineBuffered = Option(
     name: "--line-buffered",

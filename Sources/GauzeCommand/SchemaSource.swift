@@ -101,7 +101,15 @@ struct SchemaSource {
 
   /// The plan of `schema` with the keys of `--key`.
   func plan(_ schema: Schema, _ arguments: Arguments) throws(CommandFailure) -> Plan {
-    let keys = try Self.keys(arguments)
+    try plan(schema, try Self.keys(arguments), arguments)
+  }
+
+  /// The plan of `schema` with keys that were read.
+  func plan(
+    _ schema: Schema,
+    _ keys: KeyRing,
+    _ arguments: Arguments
+  ) throws(CommandFailure) -> Plan {
     let literals = try Self.literals(arguments)
     let plan: Plan
     do throws(PlanError) {

@@ -28,6 +28,33 @@ enum Descriptor {
     }
   }
 
+  /// Opens `path`, which may exist, for this user and this process alone, to go on behind its first
+  /// `length` bytes.
+  static func openPart(_ path: FilePath, _ length: Int) throws(SystemError) -> Int32 {
+    let descriptor = try path.withCString(.create) { name throws(SystemError) -> Int32 in
+      let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
+      return try retrying(.create) { sysOpen(name, flags, S_IRUSR | S_IWUSR) }
+    }
+    do throws(SystemError) {
+      // Freed by the system when the process ends, however it ends.
+      if flock(descriptor, LOCK_EX | LOCK_NB) < 0 { throw SystemError(.create, code: EBUSY) }
+      let status = try FileStatus.of(descriptor)
+      guard status.isRegular else { throw SystemError(.create, code: EINVAL) }
+      // Whoever held it may have renamed it a moment ago: then it is the target, and not to be touched.
+      let named = try FileStatus.notFollowing(path)
+      if named.map({ FileIdentity($0) }) != FileIdentity(status) {
+        throw SystemError(.create, code: EBUSY)
+      }
+      if Int(status.st_size) < length { throw SystemError(.create, code: ENODATA) }
+      _ = try retrying(.create) { ftruncate(descriptor, off_t(length)) }
+      _ = try retrying(.seek) { lseek(descriptor, off_t(length), SEEK_SET) }
+    } catch {
+      try? close(descriptor)
+      throw error
+    }
+    return descriptor
+  }
+
   /// The two ends of a connection that no child inherits. Unlike a pipe's they are marked so from their
   /// first moment, where the system can: another thread may start a child at any time, and an end that
   /// a child keeps holds everyone up.

@@ -64,6 +64,27 @@ package struct FileIdentity: Sendable, Hashable {
   }
 }
 
+/// Which file it is, how long and from when: what changes when somebody writes to it.
+package struct FileStamp: Sendable, Equatable {
+  /// The numbers, to be compared with those of another time.
+  package let numbers: [UInt64]
+
+  /// The file that `path` leads to; nil if it is none that has a length.
+  package init?(of path: FilePath) {
+    guard let status = try? FileStatus.following(path), status.isRegular else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    numbers = [
+      UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino),
+      UInt64(truncatingIfNeeded: status.st_size), UInt64(truncatingIfNeeded: time.tv_sec),
+      UInt64(truncatingIfNeeded: time.tv_nsec),
+    ]
+  }
+}
+
 /// What the system says of a file.
 enum FileStatus {
   /// The file that `path` leads to; nil if it leads to none.

@@ -22,6 +22,8 @@ package struct OutputFile: ~Copyable, Sendable {
     case standard
     case writtenThrough
     case replacement
+    /// A replacement that stays, incomplete as it is, if it is not committed.
+    case part
   }
 
   /// What opening finds or makes.
@@ -74,18 +76,18 @@ package struct OutputFile: ~Copyable, Sendable {
         compression
       )
     } catch {
-      Self.discard(place)
+      Self.letGo(place)
       throw error
     }
     self.init(place)
   }
 
   deinit {
-    Self.discard(place)
+    Self.letGo(place)
   }
 
   /// Gives up what was never promised to anybody.
-  private static func discard(_ place: Place) {
+  private static func letGo(_ place: Place) {
     if place.filterInput >= 0 { try? Descriptor.close(place.filterInput) }
     guard place.descriptor >= 0, place.kind != .standard else { return }
     try? Descriptor.close(place.descriptor)
@@ -93,6 +95,53 @@ package struct OutputFile: ~Copyable, Sendable {
       remove(place.temporary)
       PendingFiles.forget(pending)
     }
+  }
+
+  /// Begins to write what `path` is to hold, or goes on behind the first `length` bytes of what an earlier
+  /// run left of it, which are kept if this one ends early too. `path` must be a file that can be replaced,
+  /// or none yet. Throws `EBUSY` if another run is at it, `ENODATA` if less was left.
+  package init(part path: FilePath, from length: Int) throws(SystemError) {
+    if let status = try FileStatus.following(path), !status.isRegular {
+      throw SystemError(.replace, code: EINVAL)
+    }
+    let target = try Self.resolved(path)
+    var place = Place(
+      .part,
+      try Descriptor.openPart(Self.companion(of: target, "part"), length),
+      target: target
+    )
+    place.temporary = Self.companion(of: target, "part")
+    if let status = try? FileStatus.following(target), status.st_uid == geteuid() {
+      _ = fchmod(place.descriptor, status.st_mode & 0o777)
+    }
+    self.init(place)
+  }
+
+  /// Where a run notes how far it has come with `path`: beside the file that it leads to.
+  package static func checkpoint(of path: FilePath) throws(SystemError) -> FilePath {
+    companion(of: try resolved(path), "checkpoint")
+  }
+
+  /// How much an earlier run left of what `path` is to hold; nil if nothing.
+  package static func sizeOfPart(of path: FilePath) -> Int? {
+    (try? resolved(path)).flatMap { companion(of: $0, "part").size }
+  }
+
+  /// Forgets how far a run has come.
+  package static func removeCheckpoint(_ path: FilePath) {
+    remove(path)
+    remove(companion(of: path, "part"))
+  }
+
+  private static func companion(of target: FilePath, _ kind: String) -> FilePath {
+    target.sibling(temporaryPrefix + Array("\(kind)-".utf8) + target.lastPart)
+  }
+
+  /// Waits until the disk has what was written so far.
+  package mutating func synchronize() throws(SystemError) {
+    let descriptor = place.descriptor
+    guard place.kind == .part || place.kind == .replacement else { return }
+    _ = try retrying(.write) { fsync(descriptor) }
   }
 
   /// Standard output, which stays open.
@@ -105,7 +154,7 @@ package struct OutputFile: ~Copyable, Sendable {
   }
 
   /// Whether what is written is seen at once, so that `commit` cannot hold it back.
-  package var isWrittenThrough: Bool { place.kind != .replacement }
+  package var isWrittenThrough: Bool { place.kind == .standard || place.kind == .writtenThrough }
 
   /// Whether it is a terminal.
   package var isTerminal: Bool { Terminal.isTerminal(place.descriptor) }
@@ -140,6 +189,11 @@ package struct OutputFile: ~Copyable, Sendable {
     try filter.finish()
   }
 
+  /// Gives up what was written, also what would outlive this run.
+  package mutating func discard() {
+    if place.kind == .part && place.descriptor >= 0 { Self.remove(place.temporary) }
+  }
+
   /// Puts the complete file in its target's place. `isDurable` first waits until the disk has it,
   /// which takes its time; without, a power failure may leave the old file or an empty one.
   /// After an error the target is as it was.
@@ -147,20 +201,28 @@ package struct OutputFile: ~Copyable, Sendable {
     guard place.kind != .standard else { return }
     let descriptor = place.descriptor
     guard descriptor >= 0 else { throw SystemError(.write, code: EBADF) }
-    let isReplacement = place.kind == .replacement
+    let isReplacement = !isWrittenThrough
     try finishFilter()
-    if isDurable && isReplacement { _ = try retrying(.write) { fsync(descriptor) } }
+    if place.kind == .part || isDurable && isReplacement {
+      _ = try retrying(.write) { fsync(descriptor) }
+    }
     place.descriptor = -1
     defer {
       if let pending = place.pending { PendingFiles.forget(pending) }
       place.pending = nil
     }
     do throws(SystemError) {
+      if place.kind == .part {
+        // Renamed while it is locked, so that no other run goes on with it; the disk has it already.
+        try Self.rename(place.temporary, to: place.target)
+        try? Descriptor.close(descriptor)
+        return
+      }
       // Some file systems tell only here that the disk was full.
       try Descriptor.close(descriptor)
       if isReplacement { try Self.rename(place.temporary, to: place.target) }
     } catch {
-      if isReplacement { Self.remove(place.temporary) }
+      if place.kind == .replacement { Self.remove(place.temporary) }
       throw error
     }
   }

@@ -50,6 +50,9 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
   /// Whether the reader of a pipe or socket went away.
   package var isBrokenPipe: Bool { code == EPIPE }
 
+  /// Whether somebody else is at it.
+  package var isBusy: Bool { code == EBUSY }
+
   /// Whether there is no such file or folder.
   package var isNotFound: Bool { code == ENOENT }
 

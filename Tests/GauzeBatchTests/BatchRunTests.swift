@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     folder = try BatchFolder()
-    plan = try Plan(Schema(reading: Array(schema.utf8).span))
+    plan = try Notes.plan()
   }
 
   @Test func agreesWithOneRecordAtATime() throws {
@@ -51,7 +51,7 @@ import Testing
     var input: [UInt8] = []
     for line in 0..<6000 {
       let isGood = Int.random(in: 0..<6000, using: &random) > line
-      input += Array((isGood ? good : bad).utf8) + [0x0A]
+      input += Array((isGood ? Notes.good : Notes.bad).utf8) + [0x0A]
     }
     let file = try folder.put(input, as: "in")
     let expected = try NaiveBatch.run([file], plan, limit: 1000, bound: bound)
@@ -111,7 +111,8 @@ import Testing
     var text: [UInt8] = Int.random(in: 0..<4, using: &random) == 0 ? [0xEF, 0xBB, 0xBF] : []
     for _ in 0..<lines {
       let kinds = [
-        good, good, good, bad, bad, "", " \t", "[1]", "{", "\u{FEFF}", "\r",
+        Notes.good, Notes.good, Notes.good, Notes.bad, Notes.bad, "", " \t", "[1]", "{", "\u{FEFF}",
+        "\r",
         String(repeating: "z", count: Int.random(in: 80...1300, using: &random)),
         "{\"event\":\"note\",\"text\":\"\(String(repeating: "é", count: 40))\"}",
       ]
@@ -123,17 +124,3 @@ import Testing
     return text
   }
 }
-
-private let good = #"{"event":"note","text":"jane@corp.example went to /home/jane","size":7}"#
-private let bad = #"{"event":"note","zebra":1,"size":true}"#
-
-private let schema = """
-  {
-    "gauze": 1, "name": "notes", "version": "1.0", "eventKey": "event",
-    "history": [{"version": "1.0", "date": "2026-01-01", "summary": "First."}],
-    "events": {"note": {"description": "A note.", "properties": {
-      "text": {"type": "string", "policies": ["scrub-text", {"truncate": 50}], "why": "What."},
-      "size": {"type": "integer", "minimum": 0, "maximum": 9, "why": "How large."}
-    }}}
-  }
-  """

@@ -89,6 +89,14 @@ final class BatchFolder {
     Array(try Data(contentsOf: url.appendingPathComponent(name)))
   }
 
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
+  }
+
+  func remove(_ name: String) {
+    try? FileManager.default.removeItem(at: url.appendingPathComponent(name))
+  }
+
   /// A run as the command line makes it, with everything written to files.
   func run(
     _ inputs: [FilePath],

@@ -23,6 +23,9 @@ public struct ByteBuffer: Sendable {
   /// A buffer without room, which costs no allocation: what stands in the place of one that is lent out.
   package static var lent: ByteBuffer { ByteBuffer(storage: []) }
 
+  /// How many bytes there is room for.
+  package var capacity: Int { storage.count }
+
   /// Whether no byte is in use.
   public var isEmpty: Bool { count == 0 }
 

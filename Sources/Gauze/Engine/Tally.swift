@@ -50,6 +50,35 @@ public struct Tally: Sendable, Equatable {
     for index in counts.indices { counts[index] += other[index] }
   }
 
+  /// All counts in a row, to be restored by `restore`.
+  package var numbers: [Int] {
+    [accepted, rejected, droppedFields] + rejections + violations + handled + changed + refused
+      + violationsByInput + changesByOutput
+  }
+
+  /// Takes the counts that `numbers` gave of a tally of the same plan; false if they are none of it.
+  package mutating func restore(_ numbers: [Int]) -> Bool {
+    guard numbers.count == self.numbers.count else { return false }
+    accepted = numbers[0]
+    rejected = numbers[1]
+    droppedFields = numbers[2]
+    var rest = numbers[3...]
+    Self.take(&rest, &rejections)
+    Self.take(&rest, &violations)
+    Self.take(&rest, &handled)
+    Self.take(&rest, &changed)
+    Self.take(&rest, &refused)
+    Self.take(&rest, &violationsByInput)
+    Self.take(&rest, &changesByOutput)
+    return true
+  }
+
+  private static func take(_ numbers: inout ArraySlice<Int>, _ counts: inout [Int]) {
+    let count = counts.count
+    counts = Array(numbers.prefix(count))
+    numbers = numbers.dropFirst(count)
+  }
+
   /// Counts nothing any more, and keeps its room.
   package mutating func removeAll() {
     accepted = 0
