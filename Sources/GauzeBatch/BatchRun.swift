@@ -10,6 +10,8 @@ package enum BatchError: Error {
   case shrunk(FilePath)
   /// More records were rejected than the bound allows.
   case tooManyRejects
+  /// A file cannot be read as what it is said to be.
+  case format(FilePath, InputFormatError)
   /// A clean record was none for the envelope: a fault of this program, and nothing appears.
   case notWrapped
 }
@@ -32,6 +34,8 @@ package struct BatchRun: ~Copyable {
   package private(set) var bytesRead = 0
   /// The files that were read.
   package private(set) var files: [FilePath] = []
+  /// The files whose end is one rejected record, for nobody can tell where others begin in it.
+  package private(set) var lost: [FilePath] = []
   /// How many records may be rejected; any number if nil.
   package var bound: RejectBound?
   /// Whether each record is written at once.
@@ -47,6 +51,8 @@ package struct BatchRun: ~Copyable {
   /// Called now and then.
   package var onProgress: ((borrowing Sanitizer, Int) -> Void)?
 
+  /// What makes records of the file at hand.
+  private var maker = RecordMaker.none
   private var output: OutputFile?
   private var outputName: FilePath
   private var rejects: OutputFile?
@@ -104,7 +110,7 @@ package struct BatchRun: ~Copyable {
   package mutating func run(
     _ file: consuming InputFile,
     named name: FilePath,
-    as framing: RecordFraming = .lines,
+    as format: InputFormat = .lines,
     at place: ChunkPlace = ChunkPlace(),
     to target: FilePath? = nil
   ) throws(BatchError) {
@@ -114,11 +120,12 @@ package struct BatchRun: ~Copyable {
     let isWatched = isLineBuffered || file.isTerminal
     var reader = ChunkReader(
       file,
-      framing: framing,
       limit: worker.sanitizer.recordLimit,
       size: chunkSize,
       at: place
     )
+    // Only lines are gone on with in their middle.
+    maker = place.offset == 0 ? try reader.begin(format, name.path) : .none
     while !reader.isFinished {
       startWorkers(unless: isWatched)
       // 1. The next records are read.
@@ -127,6 +134,7 @@ package struct BatchRun: ~Copyable {
       // 2. Somebody works on them. 3. What is first in order is written.
       if pool == nil { try work() } else { pool?.submit() }
     }
+    if reader.isLost { lost.append(name.path) }
   }
 }
 
@@ -165,6 +173,7 @@ extension BatchRun {
       let slot = pool?.free ?? slot
       try slot.chunk.withLock { chunk throws(SystemError) in
         chunk.file = name
+        chunk.maker = maker
         try reader.fill(&chunk, isEager: isEager)
       }
     } catch {
@@ -320,7 +329,7 @@ extension BatchRun {
     outputName = target
     do throws(SystemError) {
       try Folder.makeParents(of: target)
-      output = try OutputFile(target)
+      output = try OutputFile(compressing: target)
     } catch {
       throw .file(target, error)
     }

@@ -34,6 +34,8 @@ struct Chunk: ~Copyable, Sendable {
   var input = ByteBuffer(capacity: 16)
   /// The file that they come from.
   var file = InputName(FilePath(""), number: 0, target: nil)
+  /// What makes JSON of them, before its first use.
+  var maker = RecordMaker.none
   private var cursor = RecordCursor(.lines, at: ChunkPlace(), limit: 0)
   /// Where a record behind the others begins that is too large and was not kept.
   private var oversized: ChunkPlace?
@@ -67,7 +69,7 @@ struct Chunk: ~Copyable, Sendable {
   var endsInput: Bool { cursor.place.endsInput }
 
   /// Whether every record was worked on.
-  var isDone: Bool { cursor.position >= input.count && oversized == nil }
+  var isDone: Bool { cursor.isDone(input.count) && oversized == nil }
 
   /// How many bytes of the file lie before what is to be done.
   var offset: Int { isDone ? end.offset : cursor.place.offset + cursor.position }

@@ -14,7 +14,7 @@ package struct ChunkReader: ~Copyable, Sendable {
   package static let usualSize = 256 * 1024
 
   private let file: InputFile
-  private let framing: RecordFraming
+  private var framing: RecordFraming
   private let limit: Int
   private let size: Int
   private var cutter: RecordCutter
@@ -28,6 +28,8 @@ package struct ChunkReader: ~Copyable, Sendable {
   private let expected: Int
   private var received: Int
   private var isAtBeginning: Bool
+  /// Whether the input ended in a record of which nobody can tell where it should have ended.
+  private(set) var isLost = false
 
   /// Reads `file` from where it stands: its beginning, or the first byte of a record, which `place`
   /// tells.
@@ -63,6 +65,10 @@ package struct ChunkReader: ~Copyable, Sendable {
     chunk.input.removeAll()
     chunk.input.append(carry.span)
     carry.removeAll()
+    if case .found(let finder, _) = framing {
+      try fill(&chunk, isEager: isEager, finder)
+      return
+    }
     if isAtBeginning { try skipByteOrderMark(&chunk.input) }
     var end = 0
     var isTooLarge = false
@@ -89,6 +95,122 @@ package struct ChunkReader: ~Copyable, Sendable {
     first.endsInput = place.endsInput
     let cursor = RecordCursor(framing, at: first, limit: limit)
     chunk.begin(cursor, oversized: oversized, end: place)
+  }
+
+  /// The same for a framing that goes over the input as a whole.
+  private mutating func fill(
+    _ chunk: inout Chunk,
+    isEager: Bool,
+    _ finder: FoundFraming
+  ) throws(SystemError) {
+    var finder = finder
+    let before = finder.atNeeded
+    var hasRecord = false
+    while true {
+      while finder.next(chunk.input.span, isAtEnd ? .input : .anywhere) != nil { hasRecord = true }
+      let cut = finder.needed
+      if isAtEnd || (cut > 0 && (chunk.input.count >= size || (isEager && hasRecord))) { break }
+      try read(&chunk.input)
+    }
+    isLost = finder.isLostAtEnd
+    var first = place
+    let end: WindowEnd =
+      isAtEnd ? .input : finder.isNeededFromRecord ? .betweenRecords : .anywhere
+    if !isAtEnd {
+      let cut = finder.needed
+      carry.append(chunk.input.span.extracting(cut..<chunk.input.count))
+      chunk.input.truncate(to: cut)
+      finder.forget(cut)
+      framing = .found(finder, .anywhere)
+    }
+    place.offset += chunk.input.count
+    place.endsInput = isAtEnd
+    first.endsInput = isAtEnd
+    let cursor = RecordCursor(.found(before, end), at: first, limit: limit)
+    chunk.begin(cursor, oversized: nil, end: place)
+  }
+
+  /// Reads as much of the beginning as tells how to go on, and the header, which is no record. Returns
+  /// what makes records of what is found.
+  mutating func begin(
+    _ format: InputFormat,
+    _ path: FilePath
+  ) throws(BatchError) -> RecordMaker {
+    do throws(SystemError) {
+      if format.source != .told { try readFirstByte() }
+      if case .csv = format.kind { try readFirstLine() }
+    } catch {
+      throw .file(path, error)
+    }
+    let text = InputBeginning(carry.span)
+    if format.source != .told, let export = text.export {
+      throw .format(path, .nested(export))
+    }
+    switch format.kind {
+    case .lines:
+      let isArray = format.source == .nobody && text.first == ASCII.leftBracket
+      if isArray { framing = .found(.json(JSONFraming(limit: limit)), .anywhere) }
+    case .json: framing = .found(.json(JSONFraming(limit: limit)), .anywhere)
+    case .text:
+      framing = .found(.text(TextFraming(limit: limit)), .anywhere)
+      return .text(TextReader())
+    case .csv(let settings):
+      do throws(CSVHeaderError) {
+        return try takeHeader(settings, delimiter: text.delimiter)
+      } catch {
+        throw .format(path, .header(error))
+      }
+    }
+    return .none
+  }
+
+  private mutating func readFirstByte() throws(SystemError) {
+    while !isAtEnd, carry.count <= limit {
+      let text = InputBeginning(carry.span)
+      if !text.isShort, text.first != nil { return }
+      try readMore()
+    }
+  }
+
+  private mutating func readMore() throws(SystemError) {
+    var buffer = ByteBuffer.lent
+    swap(&buffer, &carry)
+    defer { swap(&buffer, &carry) }
+    try read(&buffer)
+  }
+
+  private mutating func readFirstLine() throws(SystemError) {
+    while !isAtEnd, !InputBeginning(carry.span).hasLine, carry.count <= limit {
+      try readMore()
+    }
+  }
+
+  private mutating func takeHeader(
+    _ settings: CSVSettings,
+    delimiter: UInt8
+  ) throws(CSVHeaderError) -> RecordMaker {
+    var finder = CSVFraming(limit: limit, delimiter: delimiter)
+    framing = .found(.csv(finder), .anywhere)
+    // Without a header there is no record either.
+    guard let frame = finder.next(carry.span, isAtEnd ? .input : .anywhere) else {
+      if isAtEnd { return .none }
+      throw .unreadable
+    }
+    guard frame.fault == nil else { throw .unreadable }
+    let header = try CSVHeader(carry.span.extracting(frame.range), delimiter: delimiter)
+    let cut = finder.cursor.position
+    finder.forget(cut)
+    carry.removeFirst(cut)
+    place.offset = cut
+    framing = .found(.csv(finder), .anywhere)
+    return .csv(
+      try CSVReader(
+        header,
+        settings.schema,
+        event: settings.event,
+        dropsUnknown: settings.dropsUnknown
+      )
+    )
   }
 
   /// Reads past the record that `carry` begins with, keeping only what follows it.

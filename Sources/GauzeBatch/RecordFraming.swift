@@ -14,6 +14,8 @@ package import Gauze
 package enum RecordFraming: Sendable {
   /// One record a line, which ends with LF or CRLF, the last one also with the input.
   case lines
+  /// What the bytes before tell; its state is handed from chunk to chunk, and cuts by itself.
+  case found(FoundFraming, WindowEnd)
 }
 
 /// Finds where records end, in the order of the input. Keeps what it must of the bytes before.
@@ -29,6 +31,7 @@ package struct RecordCutter: Sendable {
   package mutating func lastEnd(_ bytes: Span<UInt8>, from searched: Int) -> Int? {
     switch framing {
     case .lines: LineFeeds.last(in: bytes, from: searched).map { $0 + 1 }
+    case .found: nil
     }
   }
 
@@ -37,6 +40,7 @@ package struct RecordCutter: Sendable {
   package mutating func firstEnd(_ bytes: Span<UInt8>, from searched: Int) -> Int? {
     switch framing {
     case .lines: LineFeeds.first(in: bytes, from: searched).map { $0 + 1 }
+    case .found: nil
     }
   }
 }
@@ -92,7 +96,7 @@ extension ChunkPlace {
 
 /// Goes over the records of a chunk. Holds numbers only, so that copying one costs nothing.
 package struct RecordCursor: Sendable {
-  package let framing: RecordFraming
+  package private(set) var framing: RecordFraming
   package let place: ChunkPlace
   /// The most bytes of a record.
   package let limit: Int
@@ -100,6 +104,8 @@ package struct RecordCursor: Sendable {
   package var position = 0
   /// The line of the byte at `position`.
   package var line: Int
+  /// Whether the last record was given.
+  package private(set) var isExhausted = false
 
   /// Begins at the chunk's first byte, which is a record's.
   package init(_ framing: RecordFraming, at place: ChunkPlace, limit: Int) {
@@ -116,7 +122,24 @@ package struct RecordCursor: Sendable {
     scratch: inout ByteBuffer
   ) -> FramedRecord? {
     switch framing {
-    case .lines: LineFraming.next(bytes, &self)
+    case .lines: return LineFraming.next(bytes, &self)
+    case .found(var finder, let end):
+      let frame = finder.next(bytes, end)
+      framing = .found(finder, end)
+      position = finder.cursor.position
+      isExhausted = frame == nil
+      guard let frame else { return nil }
+      let content = frame.fault.map { FramedRecord.Content.violation($0) } ?? .inside(frame.range)
+      return FramedRecord(content, line: frame.line, offset: frame.offset)
+    }
+  }
+
+  /// Whether nothing is left of a chunk of `count` bytes.
+  func isDone(_ count: Int) -> Bool {
+    switch framing {
+    case .lines: position >= count
+    // Its end may be a record by itself: an array that is not closed.
+    case .found: isExhausted
     }
   }
 }

@@ -24,6 +24,9 @@ struct RecordWorker: Sendable {
   private var bare = ByteBuffer()
   /// A record that is built of its bytes in the input.
   private var built = ByteBuffer()
+  /// What builds it, and the number of the file that it is for.
+  private var maker = RecordMaker.none
+  private var makerFile = -1
 
   init(_ sanitizer: Sanitizer, envelope: Envelope?, _ order: WorkOrder) {
     self.sanitizer = sanitizer
@@ -37,9 +40,14 @@ struct RecordWorker: Sendable {
     // Lent out meanwhile, so that they can be read while the rest changes.
     var input = ByteBuffer.lent
     var built = ByteBuffer.lent
+    if makerFile != chunk.file.number {
+      maker = chunk.maker
+      makerFile = chunk.file.number
+    }
     swap(&input, &chunk.input)
     swap(&built, &self.built)
-    while let record = chunk.next(input.span, scratch: &built) {
+    while var record = chunk.next(input.span, scratch: &built) {
+      if maker.isNeeded { make(&record, input.span, &built) }
       switch sanitize(record, input.span, built.span, &chunk.clean) {
       case .accepted:
         if order.keepsClean { chunk.clean.append(ASCII.lineFeed) } else { chunk.clean.removeAll() }
@@ -54,6 +62,18 @@ struct RecordWorker: Sendable {
     }
     swap(&input, &chunk.input)
     swap(&built, &self.built)
+  }
+
+  /// Builds the JSON object that a record of another format stands for.
+  private mutating func make(
+    _ record: inout FramedRecord,
+    _ input: Span<UInt8>,
+    _ built: inout ByteBuffer
+  ) {
+    guard case .inside(let range) = record.content else { return }
+    built.removeAll()
+    let fault = maker.make(input.extracting(range), into: &built)
+    record.content = fault.map { .violation($0) } ?? .built
   }
 
   /// The same for a worker among several, whose counts go with the results; whether the chunk is done.

@@ -17,6 +17,7 @@ struct BatchTask {
   var onReject: ((RejectedRecord) -> Void)?
   private let jobs: Int
   private let unknown: UnknownFields?
+  private let choice: InputChoice
   private let rejects: FilePath?
   private let report: FilePath?
   private let showsProgress: Bool
@@ -38,6 +39,13 @@ struct BatchTask {
     unknown = try arguments.word(.unknown, ["reject": UnknownFields.reject, "drop": .drop])
     jobs = try Self.jobs(arguments)
     files = try BatchFiles(arguments.operands, target: target)
+    choice = try InputChoice(
+      arguments,
+      schema,
+      form: form,
+      unknown: unknown,
+      inputs: files.items.map { $0.path }
+    )
     rejects = try arguments.file(.rejects)
     report = try arguments.file(.report)
     if let report, !report.text.hasSuffix(".json") {
@@ -64,10 +72,16 @@ struct BatchTask {
     guard let target = files.target, target != FilePath("-"), rejects != FilePath("-") else {
       throw .usage("--resume needs -o FILE, and a file for --rejects")
     }
+    for path in [target, rejects].compactMap(\.self) where Compression(nameOf: path) != nil {
+      throw .usage("--resume cannot go on with a compressed file: \(path.text)")
+    }
     var basis = basis
     for item in files.items {
       guard let stamp = FileStamp(of: item.path) else {
         throw .usage("--resume reads files only, and \(Console.name(ofInput: item.path)) is none")
+      }
+      guard choice.isResumable(item.path) else {
+        throw .usage("--resume reads JSON Lines that are not compressed: \(item.path.text)")
       }
       Self.add(item.path.bytes, to: &basis)
       for number in stamp.numbers { Self.add(Array(String(number).utf8), to: &basis) }
@@ -153,6 +167,12 @@ struct BatchTask {
         "not read: \(Columns.grouped(files.othersCount)) links or devices in folders"
       )
     }
+    for file in run.lost {
+      Console.note(
+        "\(file.text): the last rejected record reaches to the end, for nothing told where the next "
+          + "one begins"
+      )
+    }
     for advice in advice(run.sanitizer, isComplete: isComplete) { Console.note(advice) }
     let hasRejects = run.sanitizer.tally.rejected > 0
     return !isComplete || (bound == nil && hasRejects) ? .findings : .done
@@ -173,7 +193,13 @@ struct BatchTask {
         let place = isHalfRead ? checkpoint?.place ?? ChunkPlace() : ChunkPlace()
         let file = try Self.open(input: item.path, at: place.offset)
         Console.noteIfTyped(file, "records, one a line,")
-        try run.run(file, named: item.path, at: place, to: item.target)
+        try run.run(
+          file,
+          named: item.path,
+          as: resumes ? .lines : choice.format(of: item.path),
+          at: place,
+          to: item.target
+        )
       }
       return true
     } catch {
@@ -190,7 +216,7 @@ struct BatchTask {
   ) throws(BatchError) -> InputFile {
     do throws(SystemError) {
       if path == FilePath("-") { return InputFile.standardInput() }
-      let file = try InputFile(path)
+      let file = try InputFile(decompressing: path)
       if offset > 0 { try file.seek(to: offset) }
       return file
     } catch {
@@ -202,7 +228,7 @@ struct BatchTask {
     guard let path else { return nil }
     if path == FilePath("-") { return OutputFile.standardOutput() }
     do throws(SystemError) {
-      return try OutputFile(path)
+      return try OutputFile(compressing: path)
     } catch {
       throw .file(path.text, error.description)
     }
@@ -214,6 +240,7 @@ struct BatchTask {
       .file(name(of: path, reason), reason.description)
     case .shrunk(let path):
       CommandFailure(status: .failure, lines: ["\(path.text): became shorter while it was read"])
+    case .format(let path, let error): .input(path, error)
     case .tooManyRejects: CommandFailure(status: .findings, lines: [])
     case .notWrapped: .schema(["a clean record does not fit the envelope; the target is untouched"])
     }

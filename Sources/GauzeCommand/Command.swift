@@ -17,8 +17,11 @@ struct Command: Sendable {
       operands: "[FILE…]",
       summary: "clean records: what the schema names leaves, nothing else",
       details: """
-        Reads JSON Lines, one record a line, from the files or from standard input, and writes the
-        clean form of each record that the schema accepts. A rejected record leaves no byte.
+        Reads records from the files or from standard input and writes the clean form of each record
+        that the schema accepts, as JSON Lines. A rejected record leaves no byte. Records are JSON Lines,
+        a JSON array or sequence (.json), CSV with a header (.csv, .tsv), or log lines (.log, .txt),
+        whose schema is text-log if none is named; .gz, .zst, .xz and .bz2 files are read and written
+        through the system's own programs.
 
           gauze sanitize app.jsonl > clean.jsonl
           gauze sanitize --schema app.schema.json --rejects rejects.jsonl -o clean.jsonl app.jsonl
@@ -31,8 +34,8 @@ struct Command: Sendable {
         Exit status: 0 if every record went through, 1 if records were rejected.
         """,
       options: [
-        .schema, .form, .output, .rejects, .report, .unknown, .mostRejects, .key, .literals,
-        .jobs, .resume, .lineBuffered, .envelope, .progress, .noProgress,
+        .schema, .form, .from, .event, .output, .rejects, .report, .unknown, .mostRejects, .key,
+        .literals, .jobs, .resume, .lineBuffered, .envelope, .progress, .noProgress,
       ],
       run: SanitizeCommand.run
     ),
@@ -50,7 +53,7 @@ struct Command: Sendable {
 
         Exit status: 0 if all are, 1 if some are not.
         """,
-      options: [.schema, .rejects, .report, .key, .literals, .jobs, .progress, .noProgress],
+      options: [.schema, .from, .rejects, .report, .key, .literals, .jobs, .progress, .noProgress],
       run: VerifyCommand.run
     ),
     Command(

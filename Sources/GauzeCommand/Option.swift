@@ -26,6 +26,16 @@ extension Option {
     value: "raw|wire",
     help: "the form of the records: as programs hand them in, or as they leave (default: raw)"
   )
+  static let from = Option(
+    name: "--from",
+    value: "jsonl|json|csv|text",
+    help: "what the input is written in (default: as its name says, else jsonl)"
+  )
+  static let event = Option(
+    name: "--event",
+    value: "NAME",
+    help: "the event that all records of a CSV file are, if no column says so"
+  )
   static let output = Option(
     name: "--output",
     short: "-o",

@@ -13,7 +13,11 @@ struct SchemaSource {
 
   /// The schema that `--schema` names, or the standard one.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    try self.init(try arguments.file(.schema) ?? FilePath("cli-telemetry"))
+    if let path = try arguments.file(.schema) {
+      try self.init(path)
+    } else {
+      try self.init(FilePath(try InputChoice.isText(arguments) ? "text-log" : "cli-telemetry"))
+    }
   }
 
   /// The built-in schema of that name, else the file.

@@ -104,7 +104,8 @@ final class BatchFolder {
     limit: Int,
     bound: RejectBound?,
     jobs: Int,
-    chunkSize: Int
+    chunkSize: Int,
+    as format: InputFormat = .lines
   ) throws -> BatchResult {
     var sanitizer = Sanitizer(plan)
     sanitizer.recordLimit = limit
@@ -124,7 +125,7 @@ final class BatchFolder {
     run.onReject = { seen.append("\($0.file.text):\($0.line):\($0.violations.count)") }
     var isWhole = true
     do throws(BatchError) {
-      for input in inputs { try run.run(try Self.open(input), named: input) }
+      for input in inputs { try run.run(try Self.open(input), named: input, as: format) }
     } catch {
       guard case .tooManyRejects = error else { throw error }
       isWhole = false

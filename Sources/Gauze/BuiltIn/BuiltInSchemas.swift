@@ -22,6 +22,7 @@ public enum BuiltInSchemas {
         Entry(name: "elmo", text: elmo),
         Entry(name: "astro", text: astro),
         Entry(name: "altimate-code", text: altimateCode),
+        Entry(name: "text-log", text: textLog),
       ]
     #endif
   }

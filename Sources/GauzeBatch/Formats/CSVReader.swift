@@ -39,6 +39,9 @@ package struct CSVReader: Sendable {
     columnCount = header.names.count
     let column = schema.eventKey.flatMap { key in header.names.firstIndex { $0 == key } }
     if event != nil, column != nil { throw .twoEvents }
+    if let column, let other = header.names.lastIndex(of: header.names[column]), other != column {
+      throw .duplicate(column + 1, other + 1)
+    }
     eventColumn = column
     eventNames = NameTable(schema.events.map { $0.name })
     let layouts =

@@ -78,7 +78,8 @@ enum ProveCommand {
   private static func failure(_ error: BatchError) -> CommandFailure {
     switch error {
     case .file(let path, let reason): .file(path.text, reason.description)
-    case .shrunk, .tooManyRejects, .notWrapped: CommandFailure(status: .failure, lines: [])
+    case .shrunk, .format, .tooManyRejects, .notWrapped:
+      CommandFailure(status: .failure, lines: [])
     }
   }
 

@@ -136,6 +136,7 @@ import Testing
     #expect(error("event,count", event: "trip") == .twoEvents)
     #expect(error("count", event: "fall") == .unknownEvent)
     #expect(error("event,count,note,count") == .duplicate(2, 4))
+    #expect(error("event,count,event") == .duplicate(1, 3))
     #expect(error("event,count,to,to.city") == .duplicate(3, 4))
     #expect(error("event,count,to.city,to") == .duplicate(3, 4))
     #expect(error("event,long,count") == .unknown([2]))

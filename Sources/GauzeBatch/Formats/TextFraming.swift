@@ -1,0 +1,200 @@
+internal import Gauze
+
+// Log lines, and what goes on over several of them:
+//
+//     2026-05-01 12:00:00 ERROR it failed          begins a record, as every line with a time does
+//     Traceback (most recent call last):           no time, where others have one: goes on
+//       File "app.py", line 7, in <module>         indented: goes on
+//     ValueError: bad                              goes on
+//     2026-05-01 12:00:01 INFO key is              begins a record
+//     -----BEGIN RSA PRIVATE KEY-----              goes on, and so does what looks like base64
+//     MIIEpAIBAAKCAQEA…                            …
+//     2026-05-01 12:00:02 INFO next                a key without an end ends where it must
+
+/// Finds the records of a plain text log: a line with all that continues it.
+///
+/// A line with a time or a level begins a record. Once one with a time was seen, every line without
+/// either continues the one before; until then a line does so if it is indented, is what stack traces
+/// and statements go on with, or belongs to a PEM block. A record ends at the latest with the line that
+/// passes `mostBytes` or `mostLines`: what continues it from there on is left out, as it would be cut
+/// off in the end, and never taken for a record of its own. Complexity: linear, in a few words of memory.
+package struct TextFraming: FrameFinder {
+  /// After how many bytes or lines nothing more is added to a record.
+  static let mostBytes = 65_536
+  static let mostLines = 1000
+
+  private enum Phase {
+    /// Where a line begins.
+    case lineStart
+    /// In a line of the record at hand.
+    case inside
+    /// In a line that is left out.
+    case passing
+  }
+
+  package private(set) var cursor = FrameCursor()
+  private let limit: Int
+  private var phase = Phase.lineStart
+  /// Whether a line with a time was seen.
+  private var isStamped = false
+
+  // The record at hand.
+  private var isOpen = false
+  /// Whether it was given already, and the rest of it is left out.
+  private var isGiven = false
+  private var start = 0
+  private var startLine = 1
+  /// Where its last line that is not blank ends, without its line end.
+  private var textEnd = 0
+  private var lineCount = 0
+  private var lineStart = 0
+  private var isInKey = false
+  private var isInTrace = false
+  private var wasStamped = false
+
+  /// Finds records of at most `limit` bytes.
+  package init(limit: Int) { self.limit = limit }
+
+  package var needed: Int {
+    isOpen && !isGiven && cursor.offset - start <= limit + 1
+      ? start - cursor.base : cursor.position
+  }
+
+  package var isNeededFromRecord: Bool {
+    isOpen ? !isGiven && cursor.offset - start <= limit + 1 : phase == .lineStart
+  }
+
+  package var atNeeded: TextFraming {
+    guard isNeededFromRecord, isOpen else { return self }
+    var finder = self
+    finder.cursor.position = start - cursor.base
+    finder.cursor.line = startLine
+    finder.phase = .lineStart
+    (finder.isOpen, finder.isInKey, finder.isInTrace) = (false, false, false)
+    finder.isStamped = wasStamped
+    return finder
+  }
+
+  package mutating func forget(_ count: Int) { cursor.forget(count) }
+
+  package mutating func next(_ window: Span<UInt8>, _ end: WindowEnd) -> RecordFrame? {
+    guard cursor.skipByteOrderMark(window, end) else { return nil }
+    while cursor.position < window.count {
+      if phase == .lineStart {
+        guard let kind = kind(window, end) else { return nil }
+        if isOpen, !continues(kind) {
+          if let frame = close() { return frame }
+          continue
+        }
+        begin(kind)
+      }
+      if let frame = passLine(window) { return frame }
+    }
+    guard end != .anywhere else { return nil }
+    if phase == .inside { endLine(at: cursor.position, window) }
+    return isOpen && end != .anywhere ? close() : nil
+  }
+
+  /// The line's kind; nil if too little of it is there to tell.
+  private func kind(_ window: Span<UInt8>, _ end: WindowEnd) -> LogLineKind? {
+    let most = min(window.count, cursor.position + LogLine.mostLooked)
+    var lineEnd = cursor.position
+    while lineEnd < most, window[lineEnd] != ASCII.lineFeed { lineEnd += 1 }
+    guard
+      lineEnd < window.count || end != .anywhere || most < window.count
+        || lineEnd - cursor.position >= LogLine.mostLooked
+    else { return nil }
+    return LogLineKind(window.extracting(cursor.position..<lineEnd))
+  }
+
+  /// Whether a line of that kind belongs to the open record.
+  private func continues(_ kind: LogLineKind) -> Bool {
+    if isInKey, kind.isKeyPart { return true }
+    if kind.isBeginning { return false }
+    if isStamped || kind.isContinuation { return true }
+    if kind.isBlank { return false }
+    return isInTrace
+  }
+
+  private mutating func begin(_ kind: LogLineKind) {
+    if !isOpen {
+      if kind.isBlank {
+        phase = .passing
+        return
+      }
+      isOpen = true
+      isGiven = false
+      (start, startLine, lineCount) = (cursor.offset, cursor.line, 0)
+      textEnd = start
+      (isInKey, isInTrace) = (false, false)
+      wasStamped = isStamped
+    } else if isInTrace, !kind.isContinuation, !kind.isBlank, !isInKey {
+      // The exception itself, which ends a trace of Python.
+      isInTrace = false
+    }
+    lineCount += 1
+    lineStart = cursor.offset
+    isStamped = isStamped || kind.isStamped
+    isInTrace = isInTrace || kind.isTraceback
+    isInKey = kind.opensKey || (isInKey && kind.isKeyPart && !kind.closesKey)
+    phase = isGiven ? .passing : .inside
+  }
+
+  /// Goes on to the line's end; gives the record if this line passes a bound.
+  private mutating func passLine(_ window: Span<UInt8>) -> RecordFrame? {
+    var position = cursor.position
+    while position < window.count, window[position] != ASCII.lineFeed { position &+= 1 }
+    cursor.position = position
+    guard position < window.count else {
+      return isOpen && !isGiven && lineCount > 1 && cursor.offset - start > limit
+        ? give(upTo: textEnd) : nil
+    }
+    let isInside = phase == .inside
+    if isInside { endLine(at: position, window) }
+    cursor.position += 1
+    cursor.line += 1
+    phase = .lineStart
+    guard isInside else { return nil }
+    let size = cursor.offset - start
+    return size > Self.mostBytes || lineCount >= Self.mostLines ? give(upTo: textEnd) : nil
+  }
+
+  private mutating func endLine(at position: Int, _ window: Span<UInt8>) {
+    var end = position
+    while end > 0, cursor.base + end > lineStart, window[end - 1].isSpace { end -= 1 }
+    if cursor.base + end > lineStart, cursor.base + end - start <= limit || lineCount == 1 {
+      textEnd = cursor.base + end
+    }
+  }
+
+  /// Gives what there is of the record and leaves out what continues it.
+  private mutating func give(upTo end: Int) -> RecordFrame {
+    isGiven = true
+    if phase == .inside { phase = .passing }
+    guard end - start <= limit else {
+      return RecordFrame(.tooLarge, line: startLine, offset: start)
+    }
+    return RecordFrame(
+      range: start - cursor.base..<end - cursor.base,
+      line: startLine,
+      offset: start
+    )
+  }
+
+  /// Ends the record; nil if it was given already.
+  private mutating func close() -> RecordFrame? {
+    isOpen = false
+    let wasGiven = isGiven
+    isGiven = false
+    phase = .lineStart
+    guard !wasGiven else { return nil }
+    guard textEnd - start <= limit else {
+      return RecordFrame(.tooLarge, line: startLine, offset: start)
+    }
+    return RecordFrame(
+      range: start - cursor.base..<textEnd - cursor.base,
+      line: startLine,
+      offset: start
+    )
+  }
+}
