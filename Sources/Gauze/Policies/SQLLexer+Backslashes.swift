@@ -57,8 +57,10 @@ extension SQLLexer {
       while end < text.count, text[end].isASCIIWord { end += 1 }
     }
     guard Self.commands.contains(text, from: start, to: end) else { return nil }
-    // In `\f?` a number may have stood, which made another word of the command.
-    if end < text.count, text[end] == ASCII.question, text[start].isASCIIWord { return nil }
+    // psql reads a name up to a blank. Behind `\f?` there may have been the `00` of another name.
+    if text[start].isASCIIWord, end < text.count, !text[end].isSpace, text[end] != ASCII.backslash {
+      return nil
+    }
     seesLines = true
     var last = end
     while last < text.count, text[last] != ASCII.lineFeed { last += 1 }

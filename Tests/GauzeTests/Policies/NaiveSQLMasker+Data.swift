@@ -167,7 +167,11 @@ extension NaiveSQLMasker {
     var end = index + 1
     while isWord(index), isWord(end) { end += 1 }
     guard Self.commands.contains(string(index..<min(end, text.count))) else { return nil }
-    if has("?", at: end), isWord(index) { return nil }
+    if isWord(index), end < text.count, !at(end).isASCII || !Self.isSpace(at(end)),
+      !has("\\", at: end)
+    {
+      return nil
+    }
     past.seesLines = true
     let line = end..<max(end, find("\n", from: end) ?? text.count)
     let words = string(line).lowercased().split {
