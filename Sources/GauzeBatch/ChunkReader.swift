@@ -4,14 +4,14 @@ package import GauzeSystem
 // Chunks follow one another without a gap, each of whole records:
 //
 //     read        [ carry | ………………………… read ………………………… ]
-//     chunk       [ record record record … record ][ carry ]    of some 256 KiB
+//     chunk       [ record record record … record ][ carry ]    of some 128 KiB
 //     or          [ record record ] and a record that is too large, read past and not kept
 //     or          [ one record within the limit, larger than a chunk ]
 
 /// Reads an input chunk by chunk, cut where records end, in memory that the record limit bounds.
 package struct ChunkReader: ~Copyable, Sendable {
   /// How many bytes a chunk has if its records are small: larger ones were not faster.
-  package static let usualSize = 256 * 1024
+  package static let usualSize = 128 * 1024
 
   private let file: InputFile
   private var framing: RecordFraming

@@ -62,7 +62,7 @@ package enum CurrentProcess {
   /// How many processors may run this process, at least 1.
   package static var coreCount: Int {
     #if os(Linux)
-      if let count = allowedProcessors { return count }
+      if let count = allowedProcessors { return min(count, quota ?? count) }
     #endif
     return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
@@ -76,6 +76,20 @@ package enum CurrentProcess {
       guard let line = status("Cpus_allowed:") else { return nil }
       let count = line.filter(\.isHexDigit).reduce(0) { $0 + $1.hexValue.nonzeroBitCount }
       return count > 0 ? count : nil
+    }
+
+    /// How many processors' time a container may use, rounded up; nil if it is not limited. The file says
+    /// `max 100000` or microseconds in each so many (cgroup v2).
+    private static var quota: Int? {
+      var text = ByteBuffer()
+      guard let file = try? InputFile(FilePath("/sys/fs/cgroup/cpu.max")),
+        (try? file.readAll(into: &text, limit: 100)) != nil
+      else { return nil }
+      let numbers = String(decoding: text.bytes, as: UTF8.self)
+        .split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Int($0) }
+      guard numbers.count == 2, let time = numbers[0], let period = numbers[1], time > 0, period > 0
+      else { return nil }
+      return max(1, time / period + (time % period > 0 ? 1 : 0))
     }
 
     /// What stands behind `name` in `/proc/self/status` (proc(5)); nil if it cannot be read.
