@@ -99,7 +99,7 @@ extension BatchRun {
     outputName = target
     do throws(SystemError) {
       try Folder.makeParents(of: target)
-      output = try OutputFile(target)
+      output = try OutputFile(compressing: target)
     } catch {
       throw .file(target, error)
     }
