@@ -60,8 +60,8 @@ struct Chunk: ~Copyable, Sendable {
   /// Whether a clean record did not fit the envelope.
   var isNotWrapped = false
 
-  init(_ plan: Plan) {
-    tally = Tally(plan)
+  init(_ tally: Tally) {
+    self.tally = tally
     begin = (cursor, nil)
   }
 

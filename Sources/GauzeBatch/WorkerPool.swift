@@ -20,7 +20,7 @@ final class Slot: Sendable {
   /// Results were taken, and the chunk is not done.
   let isEmptied = Semaphore()
 
-  init(_ plan: Plan) { chunk = Mutex(Chunk(plan)) }
+  init(_ plan: Plan) { chunk = Mutex(Chunk(Tally(plan))) }
 }
 
 /// What workers share.

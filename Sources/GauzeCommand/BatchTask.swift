@@ -210,9 +210,10 @@ struct BatchTask {
     }
   }
 
-  private static func open(
+  /// Opens an input, or what it is compressed of, at `offset`.
+  static func open(
     input path: FilePath,
-    at offset: Int
+    at offset: Int = 0
   ) throws(BatchError) -> InputFile {
     do throws(SystemError) {
       if path == FilePath("-") { return InputFile.standardInput() }
@@ -234,7 +235,8 @@ struct BatchTask {
     }
   }
 
-  private static func failure(_ error: BatchError) -> CommandFailure {
+  /// What is told of an error, and the status.
+  static func failure(_ error: BatchError) -> CommandFailure {
     switch error {
     case .file(let path, let reason):
       .file(name(of: path, reason), reason.description)

@@ -90,8 +90,8 @@ struct Command: Sendable {
       operands: "[SAMPLE…]",
       summary: "draft a first schema from sample records, of which it copies no value",
       details: """
-        Reads JSON Lines, from the files or from standard input, and writes a schema that loads and
-        accepts all of them. Texts are scrubbed and cut, numbers become ranges of powers of ten, times
+        Reads JSON objects, one a line or in an array, from the files or from standard input, and writes
+        a schema that loads and accepts all of them. Texts are scrubbed and cut, numbers become ranges of powers of ten, times
         become hours, what looks like an e-mail address or is called like a person's is dropped, and
         objects, arrays and maps are followed. Small vocabularies are proposed, without their words.
 

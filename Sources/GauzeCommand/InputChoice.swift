@@ -47,14 +47,34 @@ struct InputChoice {
   /// The format of the file of that name.
   func format(of path: FilePath) -> InputFormat {
     if let word { return InputFormat(kind(word), by: .told) }
+    if Self.isTable(path) { return InputFormat(.csv(csv), by: .name) }
+    return Self.isTextFile(path) ? InputFormat(.text, by: .name) : Self.json(path)
+  }
+
+  private static func isTable(_ path: FilePath) -> Bool {
+    let name = path.withoutCompression
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
+  }
+
+  /// How the file's JSON is laid out.
+  private static func json(_ path: FilePath) -> InputFormat {
     let name = path.withoutCompression
     if name.hasSuffix(".json") { return InputFormat(.json, by: .name) }
-    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
-      return InputFormat(.csv(csv), by: .name)
-    }
-    if Self.isTextFile(path) { return InputFormat(.text, by: .name) }
     let isLines = name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
     return InputFormat(.lines, by: isLines ? .name : .nobody)
+  }
+
+  /// The format of a sample, which no schema describes yet; only JSON tells its names and types itself.
+  static func formatOfSample(_ path: FilePath) throws(CommandFailure) -> InputFormat {
+    if isTable(path) {
+      throw .usage("\(path.text): a draft is made from JSON; turn the rows into JSON objects first")
+    }
+    if isTextFile(path) {
+      throw .usage(
+        "\(path.text): lines of text need no draft: gauze sanitize reads them with the schema text-log"
+      )
+    }
+    return json(path)
   }
 
   /// Whether the file is read from any of its lines on: plain JSON Lines.

@@ -36,6 +36,21 @@ import Testing
     for value in ["jane", "1250", "acme"] { #expect(!draft.contains(value), "\(value)") }
   }
 
+  @Test func readsArraysAndNoOtherFiles() throws {
+    let records = Self.sample.split(separator: "\n").joined(separator: ",\n")
+    try place.put("[\(records)]", as: "app.json")
+    let array = try place.gauze("init", "app.json")
+    #expect(array.status == 0)
+    #expect(array.errors.hasPrefix("drafted 1 event with 4 fields from 20 records\n"))
+    try place.put("a,b\n1,2\n", as: "app.csv")
+    try place.put("2026-11-21T10:00:00Z INFO started\n", as: "app.log")
+    for (name, advice) in [("app.csv", "JSON objects"), ("app.log", "text-log")] {
+      let run = try place.gauze("init", name)
+      #expect(run.status == 2)
+      #expect(run.errors.contains(advice), "\(run.errors)")
+    }
+  }
+
   @Test func isNamedWhereMostRecordsHaveAnotherSchema() throws {
     let run = try place.gauze("sanitize", input: Self.sample)
     #expect(run.status == 1)

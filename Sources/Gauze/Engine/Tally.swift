@@ -24,6 +24,12 @@ public struct Tally: Sendable, Equatable {
   /// Counts nothing yet, for sanitizers of that plan.
   package init(_ plan: Plan) { self.init(plan.tables) }
 
+  /// Counts nothing yet, for whoever has no plan.
+  package init() {
+    violationsByInput = []
+    changesByOutput = []
+  }
+
   init(_ tables: PlanTables) {
     violationsByInput = [Int](repeating: 0, count: tables.inputs.count)
     changesByOutput = [Int](repeating: 0, count: tables.outputs.count)

@@ -16,7 +16,9 @@ enum InitCommand {
       try readRecords(of: input, into: &draft, &skipped)
     }
     guard draft.records > 0 else {
-      throw .usage("no record was found: one JSON object a line is expected\(skipped.text)")
+      throw .usage(
+        "no record was found: JSON objects are expected, one a line or in an array\(skipped.text)"
+      )
     }
     let drafted = draft.draft()
     try requireLoading(drafted)
@@ -43,25 +45,20 @@ enum InitCommand {
     throw .usage("\(target.text) is there already; name another file, or remove it first")
   }
 
-  /// Adds every record of a file. How files of other kinds are read is decided here and nowhere else.
+  /// Adds every record of a file.
   private static func readRecords(
     of path: FilePath,
     into draft: inout SchemaDraft,
     _ skipped: inout SkippedRecords
   ) throws(CommandFailure) {
-    do throws(SystemError) {
-      let file = try path == FilePath("-") ? InputFile.standardInput() : InputFile(path)
+    let format = try InputChoice.formatOfSample(path)
+    do throws(BatchError) {
+      let file = try BatchTask.open(input: path)
       Console.noteIfTyped(file, "sample records, one a line,")
-      var reader = RecordReader(file)
-      while let record = try reader.next() {
-        if record.isTooLarge {
-          skipped.note(.tooLarge)
-        } else if let code = draft.add(reader.bytes.extracting(record.range)) {
-          skipped.note(code)
-        }
-      }
+      var records = try SampleRecords(file, named: path, as: format)
+      try records.forEach({ draft.add($0) }, skip: { skipped.note($0) })
     } catch {
-      throw .file(Console.name(ofInput: path), error.description)
+      throw BatchTask.failure(error)
     }
   }
 
