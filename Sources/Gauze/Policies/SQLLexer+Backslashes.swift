@@ -1,10 +1,11 @@
 /// A backslash outside of literals: no dialect has one there. Clients take it for a command, and a text
 /// that was quoted once more is full of them.
 extension SQLLexer {
-  /// Commands of psql whose rest of the line is data, a file or an account.
+  /// Commands of psql whose rest of the line is data, a file or an account. Not `\f`: it tells a
+  /// separator only, and is the escape of a form feed, behind which a number may stand.
   private static let commands = WordTable(
     """
-    ! C H T bind c cd connect copy e echo edit elif encoding f g getenv gexec gset gx i if include \
+    ! C H T bind c cd connect copy e echo edit elif encoding g getenv gexec gset gx i if include \
     include_relative ir lo_export lo_import lo_list o out password prompt pset qecho s set setenv w \
     warn write
     """
@@ -57,10 +58,6 @@ extension SQLLexer {
       while end < text.count, text[end].isASCIIWord { end += 1 }
     }
     guard Self.commands.contains(text, from: start, to: end) else { return nil }
-    // psql reads a name up to a blank. Behind `\f?` there may have been the `00` of another name.
-    if text[start].isASCIIWord, end < text.count, !text[end].isSpace, text[end] != ASCII.backslash {
-      return nil
-    }
     seesLines = true
     var last = end
     while last < text.count, text[last] != ASCII.lineFeed { last += 1 }

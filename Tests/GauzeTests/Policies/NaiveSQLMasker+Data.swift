@@ -34,7 +34,7 @@ extension NaiveSQLMasker {
 
   static let commands = Set(
     """
-    ! C H T bind c cd connect copy e echo edit elif encoding f g getenv gexec gset gx i if include
+    ! C H T bind c cd connect copy e echo edit elif encoding g getenv gexec gset gx i if include
     include_relative ir lo_export lo_import lo_list o out password prompt pset qecho s set setenv w
     warn write
     """.split { $0.isWhitespace }.map(String.init)
@@ -167,11 +167,6 @@ extension NaiveSQLMasker {
     var end = index + 1
     while isWord(index), isWord(end) { end += 1 }
     guard Self.commands.contains(string(index..<min(end, text.count))) else { return nil }
-    if isWord(index), end < text.count, !at(end).isASCII || !Self.isSpace(at(end)),
-      !has("\\", at: end)
-    {
-      return nil
-    }
     past.seesLines = true
     let line = end..<max(end, find("\n", from: end) ?? text.count)
     let words = string(line).lowercased().split {
