@@ -28,6 +28,11 @@ enum Descriptor {
     }
   }
 
+  /// Another number for what is open as `descriptor`, with the same place in it.
+  static func duplicate(_ descriptor: Int32) throws(SystemError) -> Int32 {
+    try retrying(.open) { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
+  }
+
   /// Opens `path`, which may exist, for this user and this process alone, to go on behind its first
   /// `length` bytes.
   static func openPart(_ path: FilePath, _ length: Int) throws(SystemError) -> Int32 {

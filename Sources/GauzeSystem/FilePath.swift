@@ -31,6 +31,23 @@ package struct FilePath: Sendable, Hashable {
     name.first == UInt8(ascii: "/") ? FilePath(bytes: name) : FilePath(bytes: folder + name)
   }
 
+  /// The open descriptor that the name means, as `/dev/stderr`, `/dev/fd/3` and `/proc/self/fd/3` do.
+  package var descriptor: Int32? {
+    switch text {
+    case "/dev/stdin": return 0
+    case "/dev/stdout": return 1
+    case "/dev/stderr": return 2
+    default: break
+    }
+    let folders = ["/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/", "/proc/\(getpid())/fd/"]
+    for folder in folders where bytes.starts(with: folder.utf8) {
+      let digits = bytes.dropFirst(folder.utf8.count)
+      let areDigits = digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      return areDigits ? Int32(String(decoding: digits, as: UTF8.self)) : nil
+    }
+    return nil
+  }
+
   /// Calls `body` with the name as C wants it. A zero inside would silently name another file.
   func withCString<Result>(
     _ operation: SystemError.Operation,

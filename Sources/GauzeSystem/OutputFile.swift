@@ -14,7 +14,8 @@ internal import Gauze
 //     data/out.jsonl                   replaced by it, in one step, on `commit`
 //
 // What is not a regular file (/dev/null, a named pipe, a terminal) cannot be replaced and is written
-// through, as a shell's `>` would.
+// through, as a shell's `>` would. So is what names an open descriptor (/dev/stderr, /dev/fd/3): a file
+// behind it belongs to whoever opened it, and is gone on with where they are.
 
 /// Where a run's data goes: standard output, a device or pipe, or a file that appears only complete.
 package struct OutputFile: ~Copyable, Sendable {
@@ -104,6 +105,7 @@ package struct OutputFile: ~Copyable, Sendable {
     if let status = try FileStatus.following(path), !status.isRegular {
       throw SystemError(.replace, code: EINVAL)
     }
+    if try Self.openDescriptor(path) != nil { throw SystemError(.replace, code: EINVAL) }
     let target = try Self.resolved(path)
     var place = Place(
       .part,
@@ -228,6 +230,9 @@ package struct OutputFile: ~Copyable, Sendable {
   }
 
   private static func opening(_ path: FilePath) throws(SystemError) -> Place {
+    if let number = try openDescriptor(path) {
+      return Place(.writtenThrough, try Descriptor.duplicate(number), target: path)
+    }
     let status = try FileStatus.following(path)
     if let status {
       guard !status.isFolder else { throw SystemError(.open, code: EISDIR) }
@@ -246,6 +251,18 @@ package struct OutputFile: ~Copyable, Sendable {
       _ = fchmod(place.descriptor, status.st_mode & 0o777)
     }
     return place
+  }
+
+  /// The descriptor that `path` or a link on its way names; nil if it is a file's own name.
+  private static func openDescriptor(_ path: FilePath) throws(SystemError) -> Int32? {
+    var path = path
+    // As many links as Linux follows.
+    for _ in 0..<40 {
+      if let number = path.descriptor { return number }
+      guard let status = try FileStatus.notFollowing(path), status.isLink else { return nil }
+      path = path.sibling(try destination(ofLink: path))
+    }
+    throw SystemError(.open, code: ELOOP)
   }
 
   /// Where `path` leads when its last part is a link, be there a file or not yet.

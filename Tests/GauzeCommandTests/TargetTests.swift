@@ -62,6 +62,18 @@ import Testing
     #expect(try place.gauze("sanitize", "app.jsonl", "-o", "/dev/stdout").text == clean)
   }
 
+  @Test func addsToTheLogThatStandardErrorIs() throws {
+    try place.put("not json\n", as: "bad.jsonl")
+    try place.put("before\n", as: "run.log")
+    let run = try place.shell(
+      "exec \"$GAUZE\" sanitize bad.jsonl -o out --rejects /dev/stderr 2>>run.log"
+    )
+    #expect(run.status == 1)
+    let log = try place.text("run.log")
+    #expect(log.hasPrefix("before\n"))
+    #expect(log.contains("malformed-json") && log.contains("rejected"))
+  }
+
   @Test func canReplaceItsOwnInput() throws {
     #expect(try place.gauze("sanitize", "app.jsonl", "-o", "app.jsonl").status == 0)
     #expect(try place.text("app.jsonl") == clean)

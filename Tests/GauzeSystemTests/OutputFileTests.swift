@@ -99,6 +99,31 @@ import Testing
     #expect(folder.names == ["file"])
   }
 
+  @Test(arguments: ["/dev/fd/%", "/proc/self/fd/%", "link"])
+  func goesOnWithAFileThatIsOpenAsADescriptor(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.put("old\n", as: "run.log")
+    let log = open("\(folder.path)/run.log", O_WRONLY | O_APPEND | O_CLOEXEC)
+    #expect(log >= 0)
+    defer { close(log) }
+    #expect(symlink("/dev/fd/\(log)", "\(folder.path)/link") == 0)
+    let path =
+      name == "link"
+      ? folder["link"] : FilePath(name.replacingOccurrences(of: "%", with: "\(log)"))
+    var file = try OutputFile(path)
+    #expect(file.isWrittenThrough == true)
+    try file.write("new\n")
+    try file.commit()
+    #expect(try folder.text("run.log") == "old\nnew\n")
+    #expect(folder.names == ["link", "run.log"])
+    #expect(failure { () throws(SystemError) in _ = try OutputFile(part: path, from: 0) } != nil)
+  }
+
+  @Test func refusesADescriptorThatIsNotOpen() {
+    let path = FilePath("/dev/fd/999999")
+    #expect(failure { () throws(SystemError) in _ = try OutputFile(path) }?.code == EBADF)
+  }
+
   @Test func writesThroughTheNullDevice() throws {
     var file = try OutputFile(FilePath("/dev/null"))
     #expect(file.isWrittenThrough == true)
