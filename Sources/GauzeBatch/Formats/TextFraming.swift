@@ -16,12 +16,14 @@ internal import Gauze
 /// A line with a time or a level begins a record. Once one with a time was seen, every line without
 /// either continues the one before; until then a line does so if it is indented, is what stack traces
 /// and statements go on with, or belongs to a PEM block. A record ends at the latest with the line that
-/// passes `mostBytes` or `mostLines`: what continues it from there on is left out, as it would be cut
-/// off in the end, and never taken for a record of its own. Complexity: linear, in a few words of memory.
+/// passes `mostBytes` or `mostLines`. From there on only what a line itself says to be more of it is left
+/// out, as it would be cut off in the end; a plain line begins a record again, and so does every one until
+/// a time is seen. A line too large for the record that it continues is one rejected record.
+/// Complexity: linear, in a few words of memory.
 package struct TextFraming: FrameFinder {
   /// After how many bytes or lines nothing more is added to a record.
   static let mostBytes = 65_536
-  static let mostLines = 1000
+  package static let mostLines = 1000
 
   private enum Phase {
     /// Where a line begins.
@@ -34,6 +36,7 @@ package struct TextFraming: FrameFinder {
 
   package private(set) var cursor = FrameCursor()
   private let limit: Int
+  private let mostLines: Int
   private var phase = Phase.lineStart
   /// Whether a line with a time was seen.
   private var isStamped = false
@@ -51,9 +54,19 @@ package struct TextFraming: FrameFinder {
   private var isInKey = false
   private var isInTrace = false
   private var wasStamped = false
+  /// Where something was left out that must be told of.
+  private var omission: Omission?
 
-  /// Finds records of at most `limit` bytes.
-  package init(limit: Int) { self.limit = limit }
+  private struct Omission {
+    let line: Int
+    let offset: Int
+  }
+
+  /// Finds records of at most `limit` bytes and, but for a test, `mostLines` lines.
+  package init(limit: Int, mostLines: Int = Self.mostLines) {
+    self.limit = limit
+    self.mostLines = mostLines
+  }
 
   package var needed: Int {
     isOpen && !isGiven && cursor.offset - start <= limit + 1
@@ -79,6 +92,7 @@ package struct TextFraming: FrameFinder {
 
   package mutating func next(_ window: Span<UInt8>, _ end: WindowEnd) -> RecordFrame? {
     guard cursor.skipByteOrderMark(window, end) else { return nil }
+    if let frame = takeOmission() { return frame }
     while cursor.position < window.count {
       if phase == .lineStart {
         guard let kind = kind(window, end) else { return nil }
@@ -111,9 +125,9 @@ package struct TextFraming: FrameFinder {
   private func continues(_ kind: LogLineKind) -> Bool {
     if isInKey, kind.isKeyPart { return true }
     if kind.isBeginning { return false }
-    if isStamped || kind.isContinuation { return true }
-    if kind.isBlank { return false }
-    return isInTrace
+    if kind.isContinuation { return true }
+    if kind.isBlank { return isStamped }
+    return isInTrace || (isStamped && !isGiven)
   }
 
   private mutating func begin(_ kind: LogLineKind) {
@@ -128,6 +142,8 @@ package struct TextFraming: FrameFinder {
       textEnd = start
       (isInKey, isInTrace) = (false, false)
       wasStamped = isStamped
+      // Behind a record that was too long: there lines without a time are no part of those with one.
+      if !kind.isBeginning { isStamped = false }
     } else if isInTrace, !kind.isContinuation, !kind.isBlank, !isInKey {
       // The exception itself, which ends a trace of Python.
       isInTrace = false
@@ -146,8 +162,9 @@ package struct TextFraming: FrameFinder {
     while position < window.count, window[position] != ASCII.lineFeed { position &+= 1 }
     cursor.position = position
     guard position < window.count else {
-      return isOpen && !isGiven && lineCount > 1 && cursor.offset - start > limit
-        ? give(upTo: textEnd) : nil
+      guard isOpen, !isGiven, lineCount > 1, cursor.offset - start > limit else { return nil }
+      omission = Omission(line: cursor.line, offset: lineStart)
+      return give(upTo: textEnd)
     }
     let isInside = phase == .inside
     if isInside { endLine(at: position, window) }
@@ -156,15 +173,26 @@ package struct TextFraming: FrameFinder {
     phase = .lineStart
     guard isInside else { return nil }
     let size = cursor.offset - start
-    return size > Self.mostBytes || lineCount >= Self.mostLines ? give(upTo: textEnd) : nil
+    return size > Self.mostBytes || lineCount >= mostLines || omission != nil
+      ? give(upTo: textEnd) : nil
   }
 
   private mutating func endLine(at position: Int, _ window: Span<UInt8>) {
     var end = position
     while end > 0, cursor.base + end > lineStart, window[end - 1].isSpace { end -= 1 }
-    if cursor.base + end > lineStart, cursor.base + end - start <= limit || lineCount == 1 {
+    guard cursor.base + end > lineStart else { return }
+    if cursor.base + end - start <= limit || lineCount == 1 {
       textEnd = cursor.base + end
+    } else {
+      omission = Omission(line: cursor.line, offset: lineStart)
     }
+  }
+
+  /// Tells once of what was left out behind the record that was given.
+  private mutating func takeOmission() -> RecordFrame? {
+    guard let place = omission else { return nil }
+    omission = nil
+    return RecordFrame(.tooLarge, line: place.line, offset: place.offset)
   }
 
   /// Gives what there is of the record and leaves out what continues it.

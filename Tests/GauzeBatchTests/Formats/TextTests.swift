@@ -130,6 +130,38 @@ import Testing
     }
   }
 
+  @Test func losesNoPlainLineBehindOneTime() {
+    let lines = (0..<5000).map { "request \($0) handled" }
+    let found = records("2026-05-01 12:00:00 started\n" + lines.map { "\($0)\n" }.joined())
+    #expect(found.count == 1 + 5000 - 999)
+    #expect(found.first?.hasSuffix("request 998 handled") == true)
+    #expect(Array(found.dropFirst()) == Array(lines.dropFirst(999)))
+  }
+
+  @Test func takesUpARecordsLinesAgainBehindTheNextTime() {
+    let stamp = "2026-05-01 12:00:00"
+    let text = "\(stamp) a\np\nq\nr\n\n\ns\n  at t\n\(stamp) b\np\n"
+    let found = TextFraming(limit: 1000, mostLines: 2).found(in: text)
+    #expect(
+      found.map { String(decoding: $0.bytes ?? [], as: UTF8.self) }
+        == ["\(stamp) a\np", "q", "r", "s\n  at t", "\(stamp) b\np"]
+    )
+  }
+
+  @Test(arguments: ["\n", "\nnext\n", "\n  at c\n"])
+  func countsAContinuingLineThatIsTooLarge(tail: String) {
+    let long = String(repeating: "x", count: 5000)
+    for step in [1, 64, 10_000] {
+      var bench = FramingBench(TextFraming(limit: 100))
+      let found = bench.read(Array("a\n  at b\n  \(long)\(tail)".utf8)) { step }
+      let expected = [
+        Found("a\n  at b", line: 1, offset: 0), Found(.tooLarge, line: 3, offset: 9),
+      ]
+      #expect(Array(found.prefix(2)) == expected)
+      #expect(found.count == (tail.contains("next") ? 3 : 2))
+    }
+  }
+
   @Test func rejectsALineThatIsTooLarge() {
     var bench = FramingBench(TextFraming(limit: 100))
     let long = String(repeating: "x", count: 5000)
@@ -158,10 +190,11 @@ import Testing
         lines.randomElement(using: &random) ?? ("", "b")
       }
       let text = some.map { $0.text }.joined(separator: "\n")
-      let expected = twin(some)
+      let mostLines = round.isMultiple(of: 2) ? TextFraming.mostLines : 3
+      let expected = twin(some, mostLines)
       for _ in 0..<2 {
         let most = Int.random(in: 1...40, using: &random)
-        var bench = FramingBench(TextFraming(limit: 1000))
+        var bench = FramingBench(TextFraming(limit: 1000, mostLines: mostLines))
         let found = bench.read(Array(text.utf8)) { Int.random(in: 1...most, using: &random) }
         #expect(found == expected, "seed \(seed), round \(round): \(text.debugDescription)")
         if found != expected { return }
@@ -169,25 +202,30 @@ import Testing
     }
   }
 
-  private func twin(_ lines: [(text: String, kind: Character)]) -> [Found] {
+  private func twin(_ lines: [(text: String, kind: Character)], _ mostLines: Int) -> [Found] {
     var groups: [[Int]] = []
     var (isOpen, isStamped, isInKey, isInTrace) = (false, false, false, false)
+    var lineCount = 0
     for (index, line) in lines.enumerated() {
       let isKeyPart = "bkeo".contains(line.kind) && line.kind != "o"
+      let isFull = lineCount >= mostLines
       let joins =
         isOpen
         && (isInKey && isKeyPart
           || !"sl".contains(line.kind)
-            && (isStamped || "ct".contains(line.kind) || (line.kind != "b" && isInTrace)))
+            && ("ct".contains(line.kind)
+              || (line.kind == "b" ? isStamped : isInTrace || (isStamped && !isFull))))
       if !joins {
         isOpen = line.kind != "b"
-        (isInKey, isInTrace) = (false, false)
+        (isInKey, isInTrace, lineCount) = (false, false, 0)
+        if isOpen, !"sl".contains(line.kind) { isStamped = false }
         if isOpen { groups.append([]) }
       } else if isInTrace, !"ctb".contains(line.kind), !isInKey {
         isInTrace = false
       }
       guard isOpen else { continue }
-      groups[groups.count - 1].append(index)
+      lineCount += 1
+      if lineCount <= mostLines { groups[groups.count - 1].append(index) }
       isStamped = isStamped || line.kind == "s"
       isInTrace = isInTrace || line.kind == "t"
       isInKey = line.kind == "o" || (isInKey && isKeyPart && line.kind != "e")
