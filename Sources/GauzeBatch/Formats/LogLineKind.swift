@@ -10,10 +10,8 @@ struct LogLineKind: Sendable {
   /// Whether it continues what is before it, whatever that is.
   let isContinuation: Bool
   let isTraceback: Bool
-  /// Whether a PEM block begins in it and does not end.
-  let opensKey: Bool
-  let closesKey: Bool
-  /// Whether it may be part of a PEM block: base64, one of its headers, its end, or nothing.
+  /// Whether it may be part of a PEM block: base64, also behind something else, one of its headers, its
+  /// beginning or end, or nothing.
   let isKeyPart: Bool
 
   /// What stack traces and statements go on with, at a line's beginning.
@@ -38,33 +36,37 @@ struct LogLineKind: Sendable {
     isStamped = !isIndented && head.isStamped
     isContinuation = !isBlank && (isIndented || Self.begins(line, Self.continuations))
     isTraceback = line.has("Traceback (most recent call last)", at: 0)
-    let opening = Self.last("-----BEGIN ", in: line)
-    let closing = Self.last("-----END ", in: line)
-    opensKey = opening.map { $0 > closing ?? -1 } ?? false
-    closesKey = closing != nil
-    var isBase64 = true
-    var first = 0
-    while first < end, line[first].isSpace { first += 1 }
-    for position in first..<end where isBase64 {
-      let byte = line[position]
-      isBase64 =
-        byte.isAlphanumeric || byte == ASCII.plus || byte == ASCII.slash
-        || byte == ASCII.equals
-    }
     isKeyPart =
-      !isBeginning && (isBase64 || closesKey || Self.begins(line, Self.keyHeaders))
+      Self.endsInBase64(line.extracting(0..<end)) || Self.begins(line, Self.keyHeaders)
+      || Self.hasMark(line)
+  }
+
+  private static func hasMark(_ line: Span<UInt8>) -> Bool {
+    for position in line.indices where KeyMark(line, at: position) != nil { return true }
+    return false
+  }
+
+  /// Whether all of the line is base64, or what it ends with is enough of it, perhaps in quotes.
+  private static func endsInBase64(_ line: Span<UInt8>) -> Bool {
+    var end = line.count
+    while end > 0, !isBase64(line[end - 1]), line.count - end < 8 { end -= 1 }
+    var start = end
+    while start > 0, isBase64(line[start - 1]) { start -= 1 }
+    if end - start >= leastKeyPart { return true }
+    var first = 0
+    while first < line.count, line[first].isSpace { first += 1 }
+    return end == line.count && start == first
+  }
+
+  /// What is shorter is a word more likely.
+  private static let leastKeyPart = 16
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == ASCII.plus || byte == ASCII.slash || byte == ASCII.equals
   }
 
   private static func begins(_ line: Span<UInt8>, _ words: [StaticString]) -> Bool {
     for word in words where line.has(word, at: 0) { return true }
     return false
-  }
-
-  private static func last(_ word: StaticString, in line: Span<UInt8>) -> Int? {
-    var found: Int?
-    for position in line.indices where line[position] == ASCII.minus {
-      if line.has(word, at: position) { found = position }
-    }
-    return found
   }
 }

@@ -8,16 +8,18 @@ internal import Gauze
 //     ValueError: bad                              goes on
 //     2026-05-01 12:00:01 INFO key is              begins a record
 //     -----BEGIN RSA PRIVATE KEY-----              goes on, and so does what looks like base64
-//     MIIEpAIBAAKCAQEA…                            …
-//     2026-05-01 12:00:02 INFO next                a key without an end ends where it must
+//     2026-05-01 12:00:01 INFO MIIEpAIBAAKCAQEA…   goes on, whatever stands before the key's part
+//     -----END RSA PRIVATE KEY-----                the last line that the key makes go on
+//     2026-05-01 12:00:02 INFO next                begins a record
 
 /// Finds the records of a plain text log: a line with all that continues it.
 ///
 /// A line with a time or a level begins a record. Once one with a time was seen, every line without
 /// either continues the one before; until then a line does so if it is indented, is what stack traces
-/// and statements go on with, or belongs to a PEM block. A record ends at the latest with the line that
+/// and statements go on with, or belongs to a PEM block. Every line behind the beginning of a private key
+/// continues the record up to the key's end, whatever it looks like. A record ends at the latest with the line that
 /// passes `mostBytes` or `mostLines`. From there on only what a line itself says to be more of it is left
-/// out, as it would be cut off in the end; a plain line begins a record again, and so does every one until
+/// out, as it would be cut off in the end, and parts of a key are one rejected record; a plain line begins a record again, and so does every one until
 /// a time is seen. A line too large for the record that it continues is one rejected record.
 /// Complexity: linear, in a few words of memory.
 package struct TextFraming: FrameFinder {
@@ -51,11 +53,18 @@ package struct TextFraming: FrameFinder {
   private var textEnd = 0
   private var lineCount = 0
   private var lineStart = 0
-  private var isInKey = false
+  /// What begins in it and has not ended.
+  private var key: Key?
+  private var isKeyOmitted = false
   private var isInTrace = false
   private var wasStamped = false
   /// Where something was left out that must be told of.
   private var omission: Omission?
+
+  private enum Key {
+    case secret
+    case block
+  }
 
   private struct Omission {
     let line: Int
@@ -83,7 +92,7 @@ package struct TextFraming: FrameFinder {
     finder.cursor.position = start - cursor.base
     finder.cursor.line = startLine
     finder.phase = .lineStart
-    (finder.isOpen, finder.isInKey, finder.isInTrace) = (false, false, false)
+    (finder.isOpen, finder.key, finder.isInTrace) = (false, nil, false)
     finder.isStamped = wasStamped
     return finder
   }
@@ -101,8 +110,10 @@ package struct TextFraming: FrameFinder {
           continue
         }
         begin(kind)
+        if let frame = takeOmission() { return frame }
       }
-      if let frame = passLine(window) { return frame }
+      if let frame = passLine(window, end) { return frame }
+      if phase != .lineStart { break }
     }
     guard end != .anywhere else { return nil }
     if phase == .inside { endLine(at: cursor.position, window) }
@@ -123,7 +134,11 @@ package struct TextFraming: FrameFinder {
 
   /// Whether a line of that kind belongs to the open record.
   private func continues(_ kind: LogLineKind) -> Bool {
-    if isInKey, kind.isKeyPart { return true }
+    switch key {
+    case .secret: if !isGiven || kind.isKeyPart { return true }
+    case .block: if kind.isKeyPart, !kind.isBeginning { return true }
+    case nil: break
+    }
     if kind.isBeginning { return false }
     if kind.isContinuation { return true }
     if kind.isBlank { return isStamped }
@@ -140,11 +155,11 @@ package struct TextFraming: FrameFinder {
       isGiven = false
       (start, startLine, lineCount) = (cursor.offset, cursor.line, 0)
       textEnd = start
-      (isInKey, isInTrace) = (false, false)
+      (key, isInTrace, isKeyOmitted) = (nil, false, false)
       wasStamped = isStamped
       // Behind a record that was too long: there lines without a time are no part of those with one.
       if !kind.isBeginning { isStamped = false }
-    } else if isInTrace, !kind.isContinuation, !kind.isBlank, !isInKey {
+    } else if isInTrace, !kind.isContinuation, !kind.isBlank, key == nil {
       // The exception itself, which ends a trace of Python.
       isInTrace = false
     }
@@ -152,18 +167,29 @@ package struct TextFraming: FrameFinder {
     lineStart = cursor.offset
     isStamped = isStamped || kind.isStamped
     isInTrace = isInTrace || kind.isTraceback
-    isInKey = kind.opensKey || (isInKey && kind.isKeyPart && !kind.closesKey)
+    if !kind.isKeyPart, key == .block || isGiven { key = nil }
     phase = isGiven ? .passing : .inside
+    if isGiven, key != nil, !kind.isBlank, !isKeyOmitted {
+      isKeyOmitted = true
+      omission = Omission(line: cursor.line, offset: cursor.offset)
+    }
   }
 
   /// Goes on to the line's end; gives the record if this line passes a bound.
-  private mutating func passLine(_ window: Span<UInt8>) -> RecordFrame? {
+  private mutating func passLine(_ window: Span<UInt8>, _ end: WindowEnd) -> RecordFrame? {
     var position = cursor.position
     while position < window.count, window[position] != ASCII.lineFeed { position &+= 1 }
-    cursor.position = position
+    // A mark that may go on behind the window is looked for once more is there.
+    let isWhole = position < window.count || end != .anywhere
+    let looked = isWhole ? position : max(cursor.position, position - KeyMark.longest)
+    findMarks(window.extracting(0..<position), cursor.position..<looked)
+    cursor.position = looked
     guard position < window.count else {
-      guard isOpen, !isGiven, lineCount > 1, cursor.offset - start > limit else { return nil }
+      guard isOpen, !isGiven, lineCount > 1, cursor.base + position - start > limit
+      else { return nil }
       omission = Omission(line: cursor.line, offset: lineStart)
+      // Whoever searches the window again must come as far as here.
+      cursor.position = position
       return give(upTo: textEnd)
     }
     let isInside = phase == .inside
@@ -175,6 +201,21 @@ package struct TextFraming: FrameFinder {
     let size = cursor.offset - start
     return size > Self.mostBytes || lineCount >= mostLines || omission != nil
       ? give(upTo: textEnd) : nil
+  }
+
+  /// Follows the keys that begin and end in a part of a line.
+  private mutating func findMarks(_ text: Span<UInt8>, _ range: Range<Int>) {
+    guard isOpen else { return }
+    for position in range {
+      guard text[position] == ASCII.minus || text[position] == ASCII.upperP,
+        let mark = KeyMark(text, at: position)
+      else { continue }
+      switch mark {
+      case .secret: key = .secret
+      case .block: if key == nil { key = .block }
+      case .end: key = nil
+      }
+    }
   }
 
   private mutating func endLine(at position: Int, _ window: Span<UInt8>) {

@@ -16,6 +16,48 @@ package struct TextReader: Sendable {
 
   /// Adds `record` as one JSON object.
   package func read(_ record: Span<UInt8>, appendingTo output: inout ByteBuffer) {
+    if let hollow = Self.withoutKeys(record) {
+      write(hollow.span, to: &output)
+    } else {
+      write(record, to: &output)
+    }
+  }
+
+  /// The record without what stands between the lines in which private keys begin and end, whatever a
+  /// logger put before each; a header in its place says that a key was there. Nil if there is none.
+  private static func withoutKeys(_ record: Span<UInt8>) -> ByteBuffer? {
+    var hollow = ByteBuffer()
+    var (position, taken) = (0, 0)
+    var bodyStart: Int?
+    var isInKey = false
+    while position < record.count {
+      if record[position] == ASCII.lineFeed, isInKey, bodyStart == nil { bodyStart = position }
+      switch KeyMark(record, at: position) {
+      case .secret: isInKey = true
+      case .end:
+        if let start = bodyStart {
+          hollow.append(record.extracting(taken..<start))
+          hollow.append(keyBody)
+          taken = position
+        }
+        (isInKey, bodyStart) = (false, nil)
+      case .block, nil: break
+      }
+      position += 1
+    }
+    if let start = bodyStart {
+      hollow.append(record.extracting(taken..<start))
+      hollow.append(keyBody)
+      taken = record.count
+    }
+    guard taken > 0 else { return nil }
+    hollow.append(record.extracting(taken..<record.count))
+    return hollow
+  }
+
+  private static let keyBody: StaticString = "\nProc-Type: 4,ENCRYPTED\n"
+
+  private func write(_ record: Span<UInt8>, to output: inout ByteBuffer) {
     var lineEnd = 0
     while lineEnd < record.count, record[lineEnd] != ASCII.lineFeed { lineEnd += 1 }
     let line = LogLine(record.extracting(0..<lineEnd))

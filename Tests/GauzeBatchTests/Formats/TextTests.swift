@@ -1,3 +1,4 @@
+import Foundation
 import Gauze
 import GauzeBatch
 import Testing
@@ -115,6 +116,53 @@ import Testing
     #expect(records("-----BEGIN X KEY-----\nAbc+/\nnot a key, but a line\n").count == 2)
   }
 
+  /// Where a private key begins, and how its lines may look in a log.
+  @Test(arguments: [
+    "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: X 1\nComment: y\n\n%\n-----END PGP PRIVATE KEY BLOCK-----",
+    "-----BEGIN RSA PRIVATE KEY-----\nX-Unknown: 1\n%\n-----END RSA PRIVATE KEY-----",
+    "> -----BEGIN RSA PRIVATE KEY-----\n> %\n> -----END RSA PRIVATE KEY-----",
+    "app_1  | -----BEGIN PRIVATE KEY-----\napp_1  | %\napp_1  | -----END PRIVATE KEY-----",
+    "\"-----BEGIN PRIVATE KEY-----\",\n\"%\",\n\"-----END PRIVATE KEY-----\"",
+    "s -----BEGIN PRIVATE KEY-----\n2026-05-01 12:00:00 INFO %\n2026-05-01 12:00:00 INFO -----END PRIVATE KEY-----",
+    "ERROR: -----BEGIN PRIVATE KEY-----\nERROR: %\nERROR: -----END PRIVATE KEY-----",
+    "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: \"a\"\n%\n---- END SSH2 ENCRYPTED PRIVATE KEY ----",
+    "PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPrivate-Lines: 1\n%\nPrivate-MAC: 07",
+  ])
+  func holdsAPrivateKeyWhateverStandsBeforeItsLines(template: String) {
+    let body = "MIIEpAIBAAKCAQEAx7"
+    let key = template.replacingOccurrences(of: "%", with: body)
+    for lead in ["", String(repeating: "x ", count: 3000)] {
+      let text = "\(lead)\(key)\nnext, plain\n"
+      for step in [1, 7, 100_000] {
+        var bench = FramingBench(TextFraming(limit: 1 << 20))
+        let found = bench.read(Array(text.utf8)) { step }
+        let held = found.first.map { String(decoding: $0.bytes ?? [], as: UTF8.self) } ?? ""
+        #expect(held.hasPrefix("\(lead)\(key)"))
+        // Behind a line with a time a plain one goes on.
+        #expect(found.count == (key.contains("2026") ? 1 : 2))
+        #expect(!json(held).contains(body) && json(held).contains("Proc-Type"))
+      }
+    }
+  }
+
+  @Test func leavesOutAndCountsWhatIsLeftOfAKeyThatIsTooLong() {
+    let stamp = "2026-05-01 12:00:00"
+    let part = "INFO MIIEpAIBAAKCAQEAx7"
+    let text =
+      "\(stamp) -----BEGIN PRIVATE KEY-----\n\(stamp) \(part)\n\(stamp) \(part)\n"
+      + "\(stamp) \(part)\n\(stamp) next\n"
+    let found = TextFraming(limit: 1000, mostLines: 2).found(in: text)
+    #expect(found.map(\.fault) == [nil, .tooLarge, nil])
+    #expect(found.map(\.line) == [1, 3, 5])
+  }
+
+  @Test func leavesACertificateAndAKeyOnOneLineAsTheyAre() {
+    let line = "a -----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----"
+    #expect(records("\(line)\nb\n") == [line, "b"])
+    let block = "-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----"
+    #expect(!json(block).contains("Proc-Type") && json(block).contains("MIIE"))
+  }
+
   @Test func leavesOutWhatContinuesARecordBeyondItsBounds() {
     let stamp = "2026-05-01 12:00:00"
     for tail in ["  at x\n", "Ab+/=\n"] {
@@ -122,7 +170,8 @@ import Testing
       let head = tail.hasPrefix(" ") ? "\(stamp) a\n" : "\(stamp) -----BEGIN X KEY-----\n"
       var bench = FramingBench(TextFraming(limit: 1 << 20))
       let found = bench.read(Array("\(head)\(long)\(stamp) b\n".utf8)) { 4096 }
-      #expect(found.count == 2)
+      // What is left of a key is counted, what is left of a trace is not.
+      #expect(found.map(\.fault) == (tail.hasPrefix(" ") ? [nil, nil] : [nil, .tooLarge, nil]))
       #expect(found.last?.bytes == Array("\(stamp) b".utf8))
       #expect(found.last?.line == 30_002)
       #expect((found.first?.bytes?.count ?? 0) < 80_000)
@@ -183,7 +232,9 @@ import Testing
       ("2026-05-01 12:00:00 INFO a", "s"), ("ERROR: b", "l"), ("  at c", "c"),
       ("Caused by: d", "c"), ("plain, e", "p"), ("", "b"), (" \t", "b"),
       ("x -----BEGIN K-----", "o"), ("Ab+/=", "k"), ("-----END K-----", "e"),
-      ("Traceback (most recent call last):", "t"),
+      ("Traceback (most recent call last):", "t"), ("-----BEGIN PRIVATE K-----", "o"),
+      ("---- BEGIN SSH2 ENCRYPTED PRIVATE K ----", "o"), ("Private-MAC: 07", "e"),
+      ("2026-05-01 12:00:00 INFO MIIEpAIBAAKCAQEA", "S"), ("> MIIEpAIBAAKCAQEA", "k"),
     ]
     for round in 0..<3000 {
       let some = (0..<Int.random(in: 0...9, using: &random)).map { _ in
@@ -204,42 +255,57 @@ import Testing
 
   private func twin(_ lines: [(text: String, kind: Character)], _ mostLines: Int) -> [Found] {
     var groups: [[Int]] = []
-    var (isOpen, isStamped, isInKey, isInTrace) = (false, false, false, false)
+    // Places of key parts that were left out, each behind the group of that number.
+    var omissions: [Int: Int] = [:]
+    var (isOpen, isStamped, isInTrace) = (false, false, false)
+    var key: Character?
     var lineCount = 0
     for (index, line) in lines.enumerated() {
-      let isKeyPart = "bkeo".contains(line.kind) && line.kind != "o"
+      let isKeyPart = "bkeoS".contains(line.kind)
+      let isBeginning = "slS".contains(line.kind)
       let isFull = lineCount >= mostLines
-      let joins =
-        isOpen
-        && (isInKey && isKeyPart
-          || !"sl".contains(line.kind)
-            && ("ct".contains(line.kind)
-              || (line.kind == "b" ? isStamped : isInTrace || (isStamped && !isFull))))
-      if !joins {
+      let isHeld =
+        key == "p" ? !isFull || isKeyPart : key == "o" && isKeyPart && !isBeginning
+      let isMore =
+        "ct".contains(line.kind)
+        || (line.kind == "b" ? isStamped : isInTrace || (isStamped && !isFull))
+      if !isOpen || !(isHeld || (!isBeginning && isMore)) {
         isOpen = line.kind != "b"
-        (isInKey, isInTrace, lineCount) = (false, false, 0)
-        if isOpen, !"sl".contains(line.kind) { isStamped = false }
+        (key, isInTrace, lineCount) = (nil, false, 0)
+        if isOpen, !isBeginning { isStamped = false }
         if isOpen { groups.append([]) }
-      } else if isInTrace, !"ctb".contains(line.kind), !isInKey {
+      } else if isInTrace, !"ctb".contains(line.kind), key == nil {
         isInTrace = false
       }
       guard isOpen else { continue }
       lineCount += 1
-      if lineCount <= mostLines { groups[groups.count - 1].append(index) }
-      isStamped = isStamped || line.kind == "s"
+      if !isKeyPart, key == "o" || lineCount > mostLines { key = nil }
+      if lineCount <= mostLines {
+        groups[groups.count - 1].append(index)
+      } else if key != nil, line.kind != "b", omissions[groups.count - 1] == nil {
+        omissions[groups.count - 1] = index
+      }
+      isStamped = isStamped || "sS".contains(line.kind)
       isInTrace = isInTrace || line.kind == "t"
-      isInKey = line.kind == "o" || (isInKey && isKeyPart && line.kind != "e")
+      if line.kind == "e" { key = nil }
+      if line.kind == "o", line.text.contains("PRIVATE") { key = "p" }
+      if line.kind == "o", key == nil { key = "o" }
     }
-    return groups.compactMap { group in
+    return groups.enumerated().flatMap { number, group in
       var group = group
       while let last = group.last, lines[last].kind == "b" { group.removeLast() }
-      guard let first = group.first else { return nil }
-      let offset = lines[..<first].reduce(0) { $0 + $1.text.utf8.count + 1 }
-      return Found(
+      guard let first = group.first else { return [Found]() }
+      let record = Found(
         group.map { lines[$0].text }.joined(separator: "\n"),
         line: first + 1,
-        offset: offset
+        offset: offset(of: first, in: lines)
       )
+      guard let place = omissions[number] else { return [record] }
+      return [record, Found(.tooLarge, line: place + 1, offset: offset(of: place, in: lines))]
     }
+  }
+
+  private func offset(of index: Int, in lines: [(text: String, kind: Character)]) -> Int {
+    lines[..<index].reduce(0) { $0 + $1.text.utf8.count + 1 }
   }
 }
