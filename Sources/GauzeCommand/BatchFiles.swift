@@ -103,9 +103,11 @@ struct BatchFiles {
 
   /// Whether two names lead to one file; devices take what they are given, from anybody.
   private static func isSame(_ one: FilePath, _ other: FilePath) -> Bool {
-    if one.bytes.starts(with: "/dev/".utf8) { return false }
+    if one.bytes.starts(with: "/dev/".utf8) || one.descriptor != nil { return false }
     if one == other { return true }
-    guard let identity = FileIdentity(of: one) else { return false }
-    return identity == FileIdentity(of: other)
+    if one == FilePath("-") || other == FilePath("-") { return false }
+    if let identity = FileIdentity(of: one) { return identity == FileIdentity(of: other) }
+    guard let place = OutputFile.destination(of: one) else { return false }
+    return place == OutputFile.destination(of: other)
   }
 }

@@ -81,6 +81,13 @@ package struct FileIdentity: Sendable, Hashable {
   }
 }
 
+/// A place in the innermost folder around it that there is.
+package struct FileDestination: Sendable, Hashable {
+  let folder: FileIdentity
+  /// The names from the place up to the folder.
+  let parts: [[UInt8]]
+}
+
 /// Which file it is, how long and from when: what changes when somebody writes to it.
 package struct FileStamp: Sendable, Equatable {
   /// The numbers, to be compared with those of another time.

@@ -253,6 +253,24 @@ package struct OutputFile: ~Copyable, Sendable {
     return place
   }
 
+  /// Where `path` leads, be there a file or not yet: the same for all spellings of one place.
+  package static func destination(of path: FilePath) -> FileDestination? {
+    guard let target = try? resolved(path) else { return nil }
+    var parts = target.bytes.split(separator: FilePath.slash).map { Array($0) }
+    let isAbsolute = target.bytes.first == FilePath.slash
+    var missing: [[UInt8]] = []
+    while let part = parts.popLast() {
+      if part == Array(".".utf8) { continue }
+      missing.append(part)
+      let around = Array(parts.joined(separator: [FilePath.slash]))
+      let folder = isAbsolute ? [FilePath.slash] + around : around.isEmpty ? [0x2E] : around
+      if let identity = FileIdentity(of: FilePath(bytes: folder)) {
+        return FileDestination(folder: identity, parts: missing)
+      }
+    }
+    return nil
+  }
+
   /// The descriptor that `path` or a link on its way names; nil if it is a file's own name.
   private static func openDescriptor(_ path: FilePath) throws(SystemError) -> Int32? {
     var path = path

@@ -62,6 +62,35 @@ import Testing
     #expect(try place.gauze("sanitize", "app.jsonl", "-o", "/dev/stdout").text == clean)
   }
 
+  @Test(arguments: [
+    ["-o", "g.json", "--rejects", "./g.json"], ["-o", "g.json", "--report", "link.json"],
+    ["--rejects", "link.json", "--report", ".//g.json"], ["-o", "sub/../g.json", "--rejects", "g.json"],
+    ["-o", "new/", "--rejects", "./new//app.jsonl"],
+  ])
+  func refusesTwoSpellingsOfOneNewFile(_ options: [String]) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: place.place("link.json").path,
+      withDestinationPath: "g.json"
+    )
+    try FileManager.default.createDirectory(
+      at: place.place("sub"),
+      withIntermediateDirectories: false
+    )
+    let run = try place.gauze(["sanitize", "app.jsonl"] + options)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("same file"))
+    #expect(place.names == ["app.jsonl", "link.json", "sub"])
+  }
+
+  @Test func takesTwoNewFilesOfOneNameInTwoFolders() throws {
+    try FileManager.default.createDirectory(
+      at: place.place("sub"),
+      withIntermediateDirectories: false
+    )
+    let run = try place.gauze("sanitize", "app.jsonl", "-o", "g", "--rejects", "sub/g")
+    #expect(run.status == 0)
+  }
+
   @Test func addsToTheLogThatStandardErrorIs() throws {
     try place.put("not json\n", as: "bad.jsonl")
     try place.put("before\n", as: "run.log")
