@@ -310,7 +310,10 @@ struct BatchTask {
         lines.append("--unknown drop lets records through without the fields it does not name")
       }
     case .malformedJSON, .notAnObject:
-      lines.append("most were rejected as \(code.word): one JSON object a line is expected")
+      lines.append(
+        "most were rejected as \(code.word): one JSON object a line is expected; "
+          + "--from text reads log lines, --from csv a table"
+      )
     default:
       lines.append("most were rejected as \(code.word): gauze explain --line N FILE shows why")
     }

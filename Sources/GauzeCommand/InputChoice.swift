@@ -102,14 +102,27 @@ struct InputChoice {
   /// Whether the file's name is one of text, and it does not begin as JSON Lines do, which have such
   /// names as well. What is no regular file is not looked into: it could not be read again.
   private static func isTextFile(_ path: FilePath) -> Bool {
-    let name = path.withoutCompression
-    guard name.hasSuffix(".log") || name.hasSuffix(".txt"), (try? InputFile(path))?.size != nil,
+    guard isNamedAsText(path.withoutCompression), (try? InputFile(path))?.size != nil,
       let file = try? InputFile(decompressing: path)
     else { return false }
     var head = ByteBuffer()
     _ = try? file.read(into: &head, atMost: 4096)
     let first = head.bytes.first { !$0.isSpace && $0 < 0x80 }
     return first != ASCII.leftBrace
+  }
+}
+
+extension InputChoice {
+  /// Whether the name is a log's or a text's, perhaps numbered or dated since it was rotated:
+  /// `app.log.1`, `app.log-20260501`, `syslog`.
+  private static func isNamedAsText(_ path: FilePath) -> Bool {
+    var bytes = path.bytes
+    while bytes.last?.isDigit == true { bytes.removeLast() }
+    let isRotated =
+      bytes.count < path.bytes.count && (bytes.last == ASCII.dot || bytes.last == ASCII.minus)
+    let name = isRotated ? FilePath(bytes: bytes.dropLast()) : path
+    if name.hasSuffix(".log") || name.hasSuffix(".txt") { return true }
+    return name.lastPart == Array("syslog".utf8) || name.lastPart == Array("messages".utf8)
   }
 }
 

@@ -101,6 +101,26 @@ import Testing
     #expect(try place.gauze("sanitize", "json.log").text == Samples.goodClean + "\n")
   }
 
+  @Test(arguments: [
+    "app.log.1", "app.log-20260501", "syslog", "messages", "syslog.2", "app.log.12.gz",
+  ])
+  func readsLogsByTheNamesThatTheyHaveOnceRotated(name: String) throws {
+    try place.put("2026-05-01 12:00:00 ERROR it failed\n", as: "text")
+    let program = name.hasSuffix(".gz") ? "gzip -c" : "cat"
+    #expect(try place.shell("\(program) text > \(name)").status == 0)
+    let run = try place.gauze("sanitize", name)
+    #expect(run.status == 0)
+    #expect(run.text.contains(#""level":"error""#))
+  }
+
+  @Test(arguments: ["app.1", "my-syslog", "catalog.1"])
+  func saysHowTextIsRead(name: String) throws {
+    try place.put("it failed\n", as: name)
+    let run = try place.gauze("sanitize", name)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("--from text"))
+  }
+
   @Test func readsAndWritesCompressedFiles() throws {
     try place.put("\(Self.header)\n\(Self.row)\n", as: "app.csv")
     for (program, suffix) in [("gzip", "gz"), ("zstd", "zst"), ("xz", "xz"), ("bzip2", "bz2")] {

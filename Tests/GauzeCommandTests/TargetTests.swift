@@ -64,7 +64,8 @@ import Testing
 
   @Test(arguments: [
     ["-o", "g.json", "--rejects", "./g.json"], ["-o", "g.json", "--report", "link.json"],
-    ["--rejects", "link.json", "--report", ".//g.json"], ["-o", "sub/../g.json", "--rejects", "g.json"],
+    ["--rejects", "link.json", "--report", ".//g.json"],
+    ["-o", "sub/../g.json", "--rejects", "g.json"],
     ["-o", "new/", "--rejects", "./new//app.jsonl"],
   ])
   func refusesTwoSpellingsOfOneNewFile(_ options: [String]) throws {
