@@ -196,7 +196,7 @@ struct BatchTask {
         try run.run(
           file,
           named: item.path,
-          as: resumes ? .lines : choice.format(of: item.path),
+          as: choice.format(of: item.path),
           at: place,
           to: item.target
         )

@@ -79,8 +79,23 @@ struct InputChoice {
 
   /// Whether the file is read from any of its lines on: plain JSON Lines.
   func isResumable(_ path: FilePath) -> Bool {
-    guard case .lines = format(of: path).kind else { return false }
-    return (try? InputFile(decompressing: path))?.isDecompressed != true
+    let format = format(of: path)
+    guard case .lines = format.kind else { return false }
+    // What cannot be opened is told of when it is to be read.
+    guard let file = try? InputFile(decompressing: path) else { return true }
+    return !file.isDecompressed && !(format.source == .nobody && Self.isArray(file))
+  }
+
+  /// Whether what comes first that is no blank begins an array.
+  private static func isArray(_ file: borrowing InputFile) -> Bool {
+    var head = ByteBuffer()
+    while let count = try? file.read(into: &head, atMost: 4096), count > 0 {
+      if let first = head.bytes.first(where: { !$0.isSpace && $0 < 0x80 }) {
+        return first == ASCII.leftBracket
+      }
+      head.removeAll()
+    }
+    return false
   }
 
   private func kind(_ word: Word) -> InputFormat.Kind {

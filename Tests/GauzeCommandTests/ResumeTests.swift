@@ -128,6 +128,22 @@ import Testing
     #expect(device.status == 3)
   }
 
+  @Test func readsByTheRulesOfARunThatIsNotResumed() throws {
+    try place.put("\n [\(Samples.good)]\n", as: "array")
+    let array = try place.gauze("sanitize", "--resume", "array", "-o", "out")
+    #expect(array.status == 2)
+    #expect(array.errors.contains("--resume reads JSON Lines"))
+    // Told to be lines, it is read as such by both.
+    let told = try place.gauze("sanitize", "--resume", "--from", "jsonl", "array", "-o", "out")
+    #expect(told.status == 1)
+    try place.put("{\"resourceLogs\":[{\"zebra\":1}]}\n", as: "export.jsonl")
+    let export = try place.gauze("sanitize", "--resume", "export.jsonl", "-o", "other")
+    #expect(export.status == 2)
+    #expect(export.errors.contains("OTLP JSON"))
+    try place.put("\n\(Samples.good)\n", as: "lines")
+    #expect(try place.gauze("sanitize", "--resume", "lines", "-o", "out").status == 0)
+  }
+
   @Test func keepsTwoRunsFromOneTarget() throws {
     let process = try place.prepare(arguments)
     process.standardError = try place.file("run-errors")
