@@ -29,10 +29,12 @@ package struct InputFile: ~Copyable, Sendable {
   }
 
   /// Opens `path`, and if its first bytes or its name say that it is compressed, reads what it stands for
-  /// through the system's own program. That it is damaged is told at its end, by the last read.
+  /// through the system's own program. That it is damaged is told at its end, by the last read; one of no
+  /// bytes is empty.
   package init(decompressing path: FilePath) throws(SystemError) {
     let file = try InputFile(path)
-    guard let compression = Compression(file.descriptor, named: path) else {
+    // A file of no bytes stands for none, as when a rotation was cut short before the first.
+    guard file.size != 0, let compression = Compression(file.descriptor, named: path) else {
       self = file
       return
     }

@@ -142,6 +142,13 @@ import Testing
     #expect(folder.names == ["a.zst"])
   }
 
+  @Test(arguments: ["a.gz", "a.zst", "a.xz", "a.bz2"])
+  func readsAFileOfNoBytesAsEmpty(name: String) throws {
+    try folder.put("", as: name)
+    #expect(try read(folder[name]).isEmpty)
+    #expect(try InputFile(decompressing: folder[name]).isDecompressed == false)
+  }
+
   @Test func leavesANameWithoutASuffixAlone() throws {
     let target = folder["a.jsonl"]
     var file = try OutputFile(compressing: target)
