@@ -50,6 +50,11 @@ enum Descriptor {
       if named.map({ FileIdentity($0) }) != FileIdentity(status) {
         throw SystemError(.create, code: EBUSY)
       }
+      // Somebody else's, or another name of something else, would be written to in its place.
+      guard status.st_uid == geteuid(), status.st_nlink == 1 else {
+        throw SystemError(.create, code: EPERM)
+      }
+      _ = try retrying(.create) { fchmod(descriptor, S_IRUSR | S_IWUSR) }
       if Int(status.st_size) < length { throw SystemError(.create, code: ENODATA) }
       _ = try retrying(.create) { ftruncate(descriptor, off_t(length)) }
       _ = try retrying(.seek) { lseek(descriptor, off_t(length), SEEK_SET) }

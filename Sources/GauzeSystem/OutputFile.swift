@@ -100,7 +100,8 @@ package struct OutputFile: ~Copyable, Sendable {
 
   /// Begins to write what `path` is to hold, or goes on behind the first `length` bytes of what an earlier
   /// run left of it, which are kept if this one ends early too. `path` must be a file that can be replaced,
-  /// or none yet. Throws `EBUSY` if another run is at it, `ENODATA` if less was left.
+  /// or none yet. Throws `EBUSY` if another run is at it, `ENODATA` if less was left, `EPERM` if what was
+  /// left is another user's or has other names.
   package init(part path: FilePath, from length: Int) throws(SystemError) {
     if let status = try FileStatus.following(path), !status.isRegular {
       throw SystemError(.replace, code: EINVAL)

@@ -124,6 +124,23 @@ import Testing
     #expect(failure { () throws(SystemError) in _ = try OutputFile(path) }?.code == EBADF)
   }
 
+  @Test func goesOnOnlyWithAPartOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("old", as: ".gauze-part-out")
+    #expect(chmod("\(folder.path)/.gauze-part-out", 0o666) == 0)
+    do {
+      var file = try OutputFile(part: folder["out"], from: 3)
+      try file.write("new")
+    }
+    #expect(try folder.permissions(".gauze-part-out") == 0o600)
+    #expect(try folder.text(".gauze-part-out") == "oldnew")
+    #expect(link("\(folder.path)/.gauze-part-out", "\(folder.path)/other") == 0)
+    let path = folder["out"]
+    let error = failure { () throws(SystemError) in _ = try OutputFile(part: path, from: 0) }
+    #expect(error?.code == EPERM)
+    #expect(try folder.text("other") == "oldnew")
+  }
+
   @Test func writesThroughTheNullDevice() throws {
     var file = try OutputFile(FilePath("/dev/null"))
     #expect(file.isWrittenThrough == true)
