@@ -93,7 +93,8 @@ extension EventComparison {
     _ before: Property,
     _ after: Property,
     under path: String,
-    _ texts: (FieldText, FieldText)
+    _ texts: (FieldText, FieldText),
+    made: PrivacyEffect? = nil
   ) {
     let left = before.field
     let right = after.field
@@ -104,8 +105,8 @@ extension EventComparison {
         .enumAdded,
         after,
         under: path,
-        right.otherwise == nil ? narrowing(before, under: path) : .narrows,
-        producers: right.otherwise == nil,
+        made ?? (right.otherwise == nil ? narrowing(before, under: path) : .narrows),
+        producers: made == nil && right.otherwise == nil,
         after: texts.1.choices(words)
       )
     case (let words?, nil):
@@ -113,7 +114,7 @@ extension EventComparison {
         .enumRemoved,
         after,
         under: path,
-        .widens,
+        made ?? .widens,
         consumers: !right.isDropped,
         before: texts.0.choices(words)
       )
@@ -124,7 +125,7 @@ extension EventComparison {
           .enumWidened,
           after,
           under: path,
-          isRest(word, of: left) ? .neutral : .widens,
+          made ?? (isRest(word, of: left) ? .neutral : .widens),
           after: texts.1.choice(word)
         )
       }
@@ -133,9 +134,10 @@ extension EventComparison {
           .enumNarrowed,
           after,
           under: path,
-          right.otherwise == nil && left.otherwise == nil
-            ? narrowing(before, under: path) : .narrows,
-          producers: right.otherwise == nil,
+          made
+            ?? (right.otherwise == nil && left.otherwise == nil
+              ? narrowing(before, under: path) : .narrows),
+          producers: made == nil && right.otherwise == nil,
           before: texts.0.choice(word)
         )
       }
@@ -148,7 +150,7 @@ extension EventComparison {
         .otherwiseAdded,
         after,
         under: path,
-        isClosed ? .widens : .narrows,
+        made ?? (isClosed ? .widens : .narrows),
         after: FieldText.text(word)
       )
     case (let word?, nil):
@@ -156,8 +158,9 @@ extension EventComparison {
         .otherwiseRemoved,
         after,
         under: path,
-        right.choices == nil ? .widens : .narrows,
-        producers: right.choices != nil,
+        // What stood for the rest cannot be told from a word that is taken from now on.
+        made ?? (Observation.tellsWords(left, of: right) ? .narrows : .widens),
+        producers: made == nil && right.choices != nil,
         before: FieldText.text(word)
       )
     case (let old?, let new?):
@@ -167,12 +170,24 @@ extension EventComparison {
         .otherwiseChanged,
         after,
         under: path,
-        isOrdered ? .neutral : .widens,
+        made ?? (isOrdered ? .neutral : .widens),
         consumers: true,
         before: FieldText.text(old),
         after: FieldText.text(new)
       )
     }
+  }
+
+  /// Compares the words of a field that is made of others. They reject nothing, so that each change does
+  /// what all that leaves of the field does.
+  mutating func compareMadeWords(
+    _ before: Property,
+    _ after: Property,
+    under path: String,
+    _ effect: PrivacyEffect
+  ) {
+    let texts = (FieldText(file: old), FieldText(file: new))
+    compareWords(before, after, under: path, texts, made: effect)
   }
 
   /// Whether a word already left as the one that stands for the rest, and still does.

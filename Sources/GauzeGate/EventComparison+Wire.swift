@@ -30,7 +30,9 @@ extension EventComparison {
       || !zip(left.alternative, right.alternative).allSatisfy {
         $0.source == $1.source && FieldText.isSame($0, $1)
       }
-    guard left.chain != right.chain || isMoved else { return }
+    let isMade = left.source != nil && right.source != nil
+    let isReworded = isMade && (left.choices != right.choices || left.otherwise != right.otherwise)
+    guard left.chain != right.chain || isMoved || isReworded else { return }
     let old = observation(before, among: allBefore, under: path)
     let new = observation(after, among: allAfter, under: path)
     let isTold = new.map { $0.isComputable(from: seenBefore) } ?? true
@@ -48,6 +50,7 @@ extension EventComparison {
         after: texts.1.all(right)
       )
     }
+    if isReworded { compareMadeWords(before, after, under: path, privacy) }
     guard left.chain != right.chain else { return }
     if case .scrub(let old) = left.chain, case .scrub(let new) = right.chain {
       compare(old, new, after, under: path, isTold: isTold)

@@ -176,4 +176,14 @@ extension Observation {
     }
     return observation(old).refines(observation(new))
   }
+
+  /// Whether the words of `new` are told from all others by what leaves in `old`.
+  static func tellsWords(_ old: Field, of new: Field) -> Bool {
+    guard old.choices != nil, let choices = new.choices else { return false }
+    return choices.allSatisfy { choice in
+      // Null stays null, and is told.
+      guard case .text(let word) = choice else { return true }
+      return word != old.otherwise && old.choices?.contains(choice) == true
+    }
+  }
 }
