@@ -117,19 +117,32 @@ extension Classification {
   /// Whether the label that `coarser` gives can be computed from this one: labels that follow one another
   /// became one, with all their keywords. Complexity: O(keywords²).
   package func refines(_ coarser: Classification) -> Refinement {
-    guard keywords.count == coarser.keywords.count else { return .unknown }
-    var images = [Int](repeating: -1, count: labels.count)
-    images[other] = coarser.other
-    for keyword in keywords {
-      let label = keyword.label
-      let match = coarser.keywords.first {
-        $0.bytes == keyword.bytes && (images[label] < 0 || images[label] == $0.label)
-      }
-      guard let match else { return .unknown }
-      images[label] = match.label
+    let own = effective
+    let others = coarser.effective
+    for keyword in others where !own.contains(where: { $0.bytes == keyword.bytes }) {
+      return .unknown
     }
+    var images = [Int](repeating: -1, count: labels.count)
+    for keyword in own {
+      guard let match = others.first(where: { $0.bytes == keyword.bytes }) else { return .unknown }
+      let image = images[keyword.label]
+      guard image < 0 || image == match.label else { return .unknown }
+      images[keyword.label] = match.label
+    }
+    // A text without keywords shares the label with those that have one of `other`.
+    if images[other] >= 0, images[other] != coarser.other { return .unknown }
     // The first label wins on either side, so the order must have stayed.
-    let ordered = images.indices.filter { $0 != other && images[$0] >= 0 }.map { images[$0] }
+    let ordered = images.filter { $0 >= 0 }
     return zip(ordered, ordered.dropFirst()).allSatisfy({ $0 <= $1 }) ? .yes : .unknown
+  }
+
+  /// The keywords, each at the first label that has it: the others of it never win.
+  private var effective: [Keyword] {
+    var list: [Keyword] = []
+    // Of one first byte, they stand by their labels.
+    for keyword in keywords where !list.contains(where: { $0.bytes == keyword.bytes }) {
+      list.append(keyword)
+    }
+    return list
   }
 }

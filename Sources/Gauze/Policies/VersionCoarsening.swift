@@ -118,11 +118,10 @@ package struct VersionCoarsening: Sendable, Equatable {
 extension VersionCoarsening {
   /// Whether the version that `coarser` gives can be computed from this one.
   package func refines(_ coarser: VersionCoarsening) -> Refinement {
-    if otherwise != coarser.otherwise {
-      guard let otherwise else { return .no }
-      // A word that looks like a version hides which it was.
-      if kept(otherwise.span) != nil { return .unknown }
-    }
+    if self == coarser { return .yes }
+    if coarser.otherwise != nil, otherwise == nil { return .no }
+    // A word that looks like a version hides which it was.
+    if let otherwise, kept(otherwise.span) != nil { return .unknown }
     return Refinement(coarser.parts <= parts)
   }
 }
