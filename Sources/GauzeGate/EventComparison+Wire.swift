@@ -61,9 +61,12 @@ extension EventComparison {
     if privacy == .neutral { rule = .policyChanged }
     var effect = privacy
     if let was = left.chain.pseudonymRank, let now = right.chain.pseudonymRank {
-      // Ciphers hide what the order asks for; their ranks stand beside it.
-      rule = now < was ? .hashKeyed : now > was ? .hashUnkeyed : .keyChanged
-      effect = now < was ? .narrows : now > was ? .widens : .neutral
+      // Ciphers hide what the order asks for; of the same text, their ranks stand beside it.
+      if now > was {
+        (rule, effect) = (.hashUnkeyed, .widens)
+      } else if left.chain.hidesTheSame(as: right.chain) {
+        (rule, effect) = now < was ? (.hashKeyed, .narrows) : (.keyChanged, .neutral)
+      }
     } else if let was = old?.partition, let now = new?.partition,
       case .transform = left.chain, case .transform = right.chain
     {

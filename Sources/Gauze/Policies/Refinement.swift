@@ -61,6 +61,15 @@ extension PolicyChain {
     }
     return step.keyID == nil ? 1 : 0
   }
+
+  /// Whether both make pseudonyms in one way of the same text, so that their ranks alone differ.
+  package func hidesTheSame(as other: PolicyChain) -> Bool {
+    guard case .transform(let own) = self, case .transform(let other) = other,
+      let last = own.steps.last, last.isPseudonym, last.name == other.steps.last?.name,
+      own.steps.dropLast() == other.steps.dropLast()
+    else { return false }
+    return own.scrubsAlike(other)
+  }
 }
 
 extension TextScrub {
@@ -88,11 +97,7 @@ extension TextScrub {
 extension TransformChain {
   /// Whether what `coarser` makes of a value can be computed from what this chain makes of it.
   package func refines(_ coarser: TransformChain, of domain: ValueDomain) -> Refinement {
-    switch (scrub, coarser.scrub) {
-    case (nil, nil): break
-    case (let finer?, let other?) where finer.isEqual(other): break
-    default: return .unknown
-    }
+    guard scrubsAlike(coarser) else { return .unknown }
     var index = 0
     while index < steps.count, index < coarser.steps.count, steps[index] == coarser.steps[index] {
       index += 1
@@ -110,6 +115,17 @@ extension TransformChain {
     // Behind a step that differs, only what it gives is known.
     return index == steps.count - 1
       ? steps[index].refines(coarser.steps[index], of: domain) : .unknown
+  }
+}
+
+extension TransformChain {
+  /// Whether both mask the same before their first step.
+  func scrubsAlike(_ other: TransformChain) -> Bool {
+    switch (scrub, other.scrub) {
+    case (nil, nil): true
+    case (let own?, let other?): own.isEqual(other)
+    case (nil, _?), (_?, nil): false
+    }
   }
 }
 
