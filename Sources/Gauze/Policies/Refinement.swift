@@ -33,8 +33,8 @@ package struct ValueDomain: Sendable {
 extension PolicyChain {
   /// Whether what `coarser` sends of a value of `domain` can be computed from what this chain sends of it.
   ///
-  /// A detector more counts as yes, though a cut behind it then shows other characters than before:
-  /// DESIGN names that change for itself.
+  /// A detector more counts as yes only where no cut stands before it. The gate judges the detectors of
+  /// one field that changes by their names.
   package func refines(_ coarser: PolicyChain, of domain: ValueDomain) -> Refinement {
     switch (self, coarser) {
     case (_, .drop), (.none, _): return .yes
@@ -75,7 +75,14 @@ extension PolicyChain {
 extension TextScrub {
   /// Whether a text scrubbed by `coarser` can be computed from one that this scrub made: each detector
   /// stands there too, or one that finds more, and the cut is no later.
+  ///
+  /// Where another detector shortens what stands before a cut, text moves in that an earlier cut took.
   package func refines(_ coarser: TextScrub) -> Refinement {
+    if limit != nil {
+      var uncut = coarser
+      uncut.limit = limit
+      if !isEqual(uncut) { return .unknown }
+    }
     var answer = Refinement.yes
     for detector in detectors {
       let answers = coarser.detectors.map { detector.refines($0) }
