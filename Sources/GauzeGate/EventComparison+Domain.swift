@@ -29,10 +29,10 @@ extension EventComparison {
     return known.refines(needed, within: property.field.numbers) ? .narrows : .widens
   }
 
-  /// And for the presence of a field, which whatever leaves of it tells.
+  /// And for the presence of a field, which most of what leaves of it tells.
   func requiring(_ property: Property, under path: String) -> PrivacyEffect {
     let source = Observation.path(path, property.name)
-    return seenBefore.contains { $0.source == source } ? .narrows : .widens
+    return seenBefore.contains { $0.source == source && $0.tellsPresence } ? .narrows : .widens
   }
 
   /// Compares which raw values are taken.

@@ -76,7 +76,8 @@ struct Observation {
     if field.isDropped { return true }
     let same = others.filter { $0.source == source }
     // A constant tells no more than that something was there.
-    if isConstant, isCertain || !same.isEmpty { return true }
+    let isPresenceTold = isCertain || same.contains { $0.tellsPresence }
+    if isConstant, isPresenceTold { return true }
     if !parts.isEmpty {
       // What is made of several values is known where it was, or where all of them were.
       let isCopied = { (part: String) in
@@ -87,7 +88,11 @@ struct Observation {
       return same.contains { FieldText.isSame($0.field, field) } || parts.allSatisfy(isCopied)
     }
     if same.contains(where: { $0.refines(self) }) { return true }
-    guard var known = NumberPartition(unknown: raw), let needed = partition else { return false }
+    guard isPresenceTold, var known = NumberPartition(unknown: raw), let needed = partition else {
+      return false
+    }
+    // Null stands beside the numbers, and all that parts numbers tells it.
+    if raw.types.contains(.null), !same.contains(where: { $0.partition != nil }) { return false }
     for other in same {
       if let partition = other.partition { known.formUnion(partition) }
     }
@@ -95,7 +100,18 @@ struct Observation {
   }
 
   private var isConstant: Bool {
-    field.chain == .redact || (field.choices?.count == 1 && field.otherwise == nil)
+    guard parts.isEmpty, field.alternative.isEmpty else { return false }
+    return field.chain == .redact || (raw.choices?.count == 1 && raw.otherwise == nil)
+  }
+
+  /// Whether it tells if the raw value is there, null or not.
+  var tellsPresence: Bool {
+    guard parts.isEmpty, field.alternative.isEmpty else { return false }
+    return switch field.chain {
+    case .none, .redact, .scrub: true
+    case .transform(let chain): chain.tellsPresence(of: raw.types)
+    case .drop, .list: false
+    }
   }
 
   /// What it tells of numbers; nil if it is no matter of cuts.
@@ -112,11 +128,13 @@ struct Observation {
   private func refines(_ other: Observation) -> Bool {
     switch (field.otherwise, other.field.otherwise) {
     case (nil, nil):
+      if other.field.chain == .redact { return tellsPresence }
       if field.chain == .none {
         // What the parts of a container tell is observed part by part.
         return !isContainer || other.keepsItems || Self.isWholeCopy(field)
       }
-      return field.chain.refines(other.field.chain, of: domain) == .yes
+      // What was rejected before is judged for itself; here the values count that are taken now.
+      return field.chain.refines(other.field.chain, of: other.domain) == .yes
     case (nil, _?):
       return field.chain == .none
     case (_?, nil):

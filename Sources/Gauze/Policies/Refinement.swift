@@ -134,6 +134,27 @@ extension TransformChain {
     case (nil, _?), (_?, nil): false
     }
   }
+
+  /// Whether something leaves of every value that is there, of `raw` types, and nothing of one that is not.
+  package func tellsPresence(of raw: JSONTypes) -> Bool {
+    for step in steps {
+      switch step {
+      case .presence(let presence):
+        if presence.omitsAbsent { continue }
+        if presence.isTruthiness || raw.contains(.null) { return false }
+      case .coarsenVersion(let coarsening):
+        if coarsening.otherwise == nil { return false }
+      case .vocabulary(let vocabulary):
+        if vocabulary.otherwise == nil { return false }
+      case .bucket, .clamp, .shape, .keys, .pseudonymize, .fingerprint, .classify: continue
+      case .counting:
+        if !raw.isDisjoint(with: [.boolean, .integer, .number]) { return false }
+      // These may refuse.
+      case .hashEmail, .maskArguments, .hint, .round, .coarsenTime: return false
+      }
+    }
+    return true
+  }
 }
 
 extension Transform {
