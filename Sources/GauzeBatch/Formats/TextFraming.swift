@@ -56,6 +56,8 @@ package struct TextFraming: FrameFinder {
   /// What begins in it and has not ended.
   private var key: Key?
   private var isKeyOmitted = false
+  /// Up to where marks of keys were looked for.
+  private var sought = 0
   private var isInTrace = false
   private var wasStamped = false
   /// Where something was left out that must be told of.
@@ -146,6 +148,7 @@ package struct TextFraming: FrameFinder {
   }
 
   private mutating func begin(_ kind: LogLineKind) {
+    (lineStart, sought) = (cursor.offset, cursor.offset)
     if !isOpen {
       if kind.isBlank {
         phase = .passing
@@ -164,7 +167,6 @@ package struct TextFraming: FrameFinder {
       isInTrace = false
     }
     lineCount += 1
-    lineStart = cursor.offset
     isStamped = isStamped || kind.isStamped
     isInTrace = isInTrace || kind.isTraceback
     if !kind.isKeyPart, key == .block || isGiven { key = nil }
@@ -179,11 +181,17 @@ package struct TextFraming: FrameFinder {
   private mutating func passLine(_ window: Span<UInt8>, _ end: WindowEnd) -> RecordFrame? {
     var position = cursor.position
     while position < window.count, window[position] != ASCII.lineFeed { position &+= 1 }
-    // A mark that may go on behind the window is looked for once more is there.
+    // A mark that may go on behind the window is looked for once more is there. What told the line's
+    // kind is passed in any case: who searches the window again must be able to tell it too.
     let isWhole = position < window.count || end != .anywhere
-    let looked = isWhole ? position : max(cursor.position, position - KeyMark.longest)
-    findMarks(window.extracting(0..<position), cursor.position..<looked)
-    cursor.position = looked
+    let held = isWhole ? position : max(0, position - KeyMark.longest)
+    let first = max(sought - cursor.base, 0)
+    if first < held {
+      findMarks(window.extracting(0..<position), first..<held)
+      sought = cursor.base + held
+    }
+    let head = lineStart - cursor.base + LogLine.mostLooked
+    cursor.position = max(cursor.position, held, min(position, head))
     guard position < window.count else {
       guard isOpen, !isGiven, lineCount > 1, cursor.base + position - start > limit
       else { return nil }
