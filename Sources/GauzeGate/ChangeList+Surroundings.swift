@@ -90,8 +90,10 @@ extension ChangeList {
     switch (before, after) {
     case (nil, nil): return
     // Without `consent` nothing leaves at all.
-    case (nil, _?): add(.consentAdded, .widens, at: ["consent"])
-    case (_?, nil): add(.consentRemoved, .narrows, isGone: true)
+    case (nil, _?):
+      add(.consentAdded, .widens, after: new.compact(of: "consent"), at: ["consent"])
+    case (_?, nil):
+      add(.consentRemoved, .narrows, before: old.compact(of: "consent"), isGone: true)
     case (let before?, let after?):
       if before.epoch != after.epoch {
         let isRaised = after.epoch > before.epoch
@@ -114,12 +116,11 @@ extension ChangeList {
       }
       compareSources(before, after)
       if before.instructions != after.instructions {
-        let words = { (texts: [[UInt8]]) in texts.map(FieldText.text).joined(separator: "|") }
         add(
           .textChanged,
           .neutral,
-          before: words(before.instructions),
-          after: words(after.instructions),
+          before: FieldText.list(before.instructions),
+          after: FieldText.list(after.instructions),
           at: ["consent", "instructions"]
         )
       }
@@ -129,12 +130,11 @@ extension ChangeList {
   private mutating func compareSources(_ before: Consent, _ after: Consent) {
     let at = ["consent", "sources"]
     for source in before.sources {
-      let name = "\(FieldText.text(source.kind)) \(FieldText.text(source.name))"
       guard
         let now = after.sources.first(where: { $0.kind == source.kind && $0.name == source.name })
       else {
         // Any source that says off wins, so with one fewer less says off.
-        add(.consentLoosened, .widens, before: name, at: at)
+        add(.consentLoosened, .widens, before: words(source), at: at)
         continue
       }
       // A value that is not recognised is off: only what says on can loosen.
@@ -166,9 +166,9 @@ extension ChangeList {
   }
 
   private func words(_ source: ConsentSource) -> String {
-    let on = source.on.map(FieldText.text).joined(separator: "|")
-    let off = source.off.map(FieldText.text).joined(separator: "|")
-    return "\(FieldText.text(source.kind)) \(FieldText.text(source.name)) (on \(on), off \(off))"
+    let on = FieldText.list(source.on)
+    let off = FieldText.list(source.off)
+    return "\(FieldText.text(source.kind)) \(FieldText.word(source.name)) (on \(on), off \(off))"
   }
 
   private mutating func compareReceiver(_ before: Receiver?, _ after: Receiver?) {
@@ -179,8 +179,9 @@ extension ChangeList {
       add(
         .receiverChanged,
         after == nil ? .narrows : .widens,
-        before: was,
-        after: now,
+        // One that was not there before is approved with all that it adds and keeps.
+        before: after == nil ? old.compact(of: "receiver") : was,
+        after: before == nil ? new.compact(of: "receiver") : now,
         at: at,
         isGone: after == nil
       )
@@ -250,30 +251,57 @@ extension ChangeList {
 
   private func words(_ identity: Identity) -> String {
     let kept = identity.isStored ? "stored" : "not stored"
-    return "\(FieldText.text(identity.field)) (\(FieldText.text(identity.scope)), "
-      + "\(FieldText.text(identity.generator)), \(kept))"
+    return "\(FieldText.word(identity.field)) (\(FieldText.text(identity.scope)), "
+      + "\(FieldText.word(identity.generator)), \(kept))"
   }
 
   private mutating func comparePromises(_ before: [Promise], _ after: [Promise]) {
     let strength = ["declaration", "client", "engine"]
     for promise in before {
-      let text = FieldText.text(promise.text)
       guard let now = after.first(where: { $0.text == promise.text }) else {
-        add(.promiseRemoved, .widens, before: text, at: ["promises"])
+        add(.promiseRemoved, .widens, before: words(promise), at: ["promises"])
         continue
       }
       let old = strength.firstIndex(of: FieldText.text(promise.enforcedBy)) ?? 0
       let new = strength.firstIndex(of: FieldText.text(now.enforcedBy)) ?? 0
       let isLess = new < old || !Self.isBound(now, atLeastAs: promise)
       if isLess {
-        add(.promiseWeakened, .widens, before: text, at: ["promises"])
+        add(
+          .promiseWeakened,
+          .widens,
+          before: words(promise),
+          after: words(now),
+          at: ["promises"]
+        )
       } else if new > old || !Self.isBound(promise, atLeastAs: now) {
-        add(.promiseStrengthened, .narrows, after: text, at: ["promises"])
+        add(
+          .promiseStrengthened,
+          .narrows,
+          before: words(promise),
+          after: words(now),
+          at: ["promises"]
+        )
       }
     }
     for promise in after where !before.contains(where: { $0.text == promise.text }) {
-      add(.promiseAdded, .narrows, after: FieldText.text(promise.text), at: ["promises"])
+      add(.promiseAdded, .narrows, after: words(promise), at: ["promises"])
     }
+  }
+
+  /// A promise with who keeps it and all that it is bound to.
+  private func words(_ promise: Promise) -> String {
+    var parts = [FieldText.text(promise.enforcedBy)]
+    let lists = [
+      ("classes", promise.classes), ("fields", promise.fields), ("absent", promise.absent),
+    ]
+    for (name, words) in lists where !words.isEmpty {
+      parts.append("\(name) \(FieldText.list(words))")
+    }
+    for canary in promise.canaries {
+      let record = SchemaFile.compacted(canary.raw[...])
+      parts.append("canary \(record) without \(FieldText.list(canary.texts))")
+    }
+    return "\(FieldText.word(promise.text)) (\(parts.joined(separator: "; ")))"
   }
 
   /// Whether a promise is bound to everything that another is bound to.
@@ -296,15 +324,32 @@ extension ChangeList {
       let now = after.first { $0.className == entry.className }
       let isLess = now.map { !Set($0.except).isSubset(of: entry.except) } ?? true
       if isLess {
-        add(.forbidRemoved, .widens, before: FieldText.text(entry.className), at: ["forbid"])
+        add(
+          .forbidRemoved,
+          .widens,
+          before: words(entry),
+          after: now.map(words) ?? "",
+          at: ["forbid"]
+        )
       }
     }
     for entry in after {
       let was = before.first { $0.className == entry.className }
       let isMore = was.map { !Set($0.except).isSubset(of: entry.except) } ?? true
       if isMore {
-        add(.forbidAdded, .narrows, after: FieldText.text(entry.className), at: ["forbid"])
+        add(
+          .forbidAdded,
+          .narrows,
+          before: was.map(words) ?? "",
+          after: words(entry),
+          at: ["forbid"]
+        )
       }
     }
+  }
+
+  private func words(_ entry: Forbidden) -> String {
+    let name = FieldText.text(entry.className)
+    return entry.except.isEmpty ? name : "\(name) (but for \(FieldText.list(entry.except)))"
   }
 }

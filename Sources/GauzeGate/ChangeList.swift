@@ -114,7 +114,9 @@ extension SchemaFile {
   /// All of an event, as `FieldText` says it.
   func text(of event: Event) -> String {
     let text = FieldText(file: self)
-    return event.properties.map { "\(FieldText.text($0.name)): \(text.all($0))" }
+    let fields = event.properties.map { "\(FieldText.word($0.name)): \(text.all($0))" }
       .joined(separator: "; ")
+    // What the person does is then the consent.
+    return (event.isExplicit ? "explicit consent; " : "") + fields
   }
 }

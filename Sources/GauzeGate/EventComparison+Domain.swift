@@ -40,6 +40,8 @@ extension EventComparison {
     let left = before.field
     let right = after.field
     let texts = (FieldText(file: old), FieldText(file: new))
+    // The parts of another container are compared with nothing, so they are all told here.
+    let isRebuilt = Self.shape(left) != Self.shape(right)
     if left.types != right.types {
       let old = Self.closed(left.types)
       let new = Self.closed(right.types)
@@ -53,11 +55,11 @@ extension EventComparison {
         rule == .typeNarrowed ? narrowing(before, under: path) : .widens,
         consumers: rule != .typeNarrowed && !right.isDropped,
         producers: rule != .typeWidened,
-        before: texts.0.types(left.types),
-        after: texts.1.types(right.types)
+        before: isRebuilt ? texts.0.all(left) : texts.0.types(left.types),
+        after: isRebuilt ? texts.1.all(right) : texts.1.types(right.types)
       )
     }
-    if left.types == right.types, Self.shape(left) != Self.shape(right) {
+    if left.types == right.types, isRebuilt {
       change(
         .typeChanged,
         after,
@@ -65,8 +67,8 @@ extension EventComparison {
         .widens,
         consumers: !right.isDropped,
         producers: true,
-        before: Self.shape(left),
-        after: Self.shape(right)
+        before: "\(Self.shape(left)): \(texts.0.all(left))",
+        after: "\(Self.shape(right)): \(texts.1.all(right))"
       )
     }
     compareWords(before, after, under: path, texts)
@@ -151,7 +153,7 @@ extension EventComparison {
         after,
         under: path,
         made ?? (isClosed ? .widens : .narrows),
-        after: FieldText.text(word)
+        after: FieldText.word(word)
       )
     case (let word?, nil):
       change(
@@ -161,7 +163,7 @@ extension EventComparison {
         // What stood for the rest cannot be told from a word that is taken from now on.
         made ?? (Observation.tellsWords(left, of: right) ? .narrows : .widens),
         producers: made == nil && right.choices != nil,
-        before: FieldText.text(word)
+        before: FieldText.word(word)
       )
     case (let old?, let new?):
       guard old != new else { break }
@@ -172,8 +174,8 @@ extension EventComparison {
         under: path,
         made ?? (isOrdered ? .neutral : .widens),
         consumers: true,
-        before: FieldText.text(old),
-        after: FieldText.text(new)
+        before: FieldText.word(old),
+        after: FieldText.word(new)
       )
     }
   }

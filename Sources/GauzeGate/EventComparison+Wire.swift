@@ -53,7 +53,10 @@ extension EventComparison {
     if isReworded { compareMadeWords(before, after, under: path, privacy) }
     guard left.chain != right.chain else { return }
     if case .scrub(let old) = left.chain, case .scrub(let new) = right.chain {
+      let known = changes.count
       compare(old, new, after, under: path, isTold: isTold)
+      // Which detectors they are is said by the policies alone.
+      say(texts.0.policies(left), texts.1.policies(right), from: known)
       return
     }
     var rule: ChangeRule =

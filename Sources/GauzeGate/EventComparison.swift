@@ -169,8 +169,10 @@ struct EventComparison {
         || left.waiver != right.waiver
     else { return }
     let words = { (field: Field) in
-      [field.why, field.description, field.waiver].map { FieldText.text($0 ?? []) }
-        .joined(separator: " / ")
+      [field.why, field.description, field.waiver].map { words in
+        words.map { JSONValue.quoted(FieldText.text($0)) } ?? "none"
+      }
+      .joined(separator: " / ")
     }
     change(.textChanged, after, under: path, .neutral, before: words(left), after: words(right))
   }
@@ -186,6 +188,14 @@ struct EventComparison {
       if was.map({ $0.field.isDropped }) ?? true {
         change(.identityJoined, property, under: "", .widens)
       }
+    }
+  }
+
+  /// Gives words to the changes from `first` on that have none of their own.
+  mutating func say(_ before: String, _ after: String, from first: Int) {
+    for index in changes.indices.dropFirst(first)
+    where changes[index].before.isEmpty && changes[index].after.isEmpty {
+      (changes[index].before, changes[index].after) = (before, after)
     }
   }
 

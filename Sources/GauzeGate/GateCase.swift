@@ -83,17 +83,22 @@ public struct GateCase: Sendable {
 
   private func judgeEpoch(_ findings: inout [GateFinding]) {
     // Who was never asked has no answer that could be out of date.
-    guard !isNew, list.asksForEpoch, let before = old.schema.consent,
-      let after = new.schema.consent,
-      after.epoch <= before.epoch
-    else { return }
-    findings.append(
-      finding(
-        .epochNotRaised,
-        at: ["consent", "epoch"],
-        "write \"epoch\": \(before.epoch + 1) in consent"
-      )
-    )
+    guard !isNew, list.asksForEpoch else { return }
+    let advice: String
+    switch (old.schema.consent, new.schema.consent) {
+    case (nil, nil): return
+    case (let before?, let after?):
+      guard after.epoch <= before.epoch else { return }
+      advice = "write \"epoch\": \(before.epoch + 1) in consent"
+    case (let before?, nil):
+      // What widens unseen while nothing leaves would leave as soon as consent is back.
+      advice = "keep consent, and write \"epoch\": \(before.epoch + 1) in it"
+    case (nil, let after?):
+      // There may have been consent before, with answers that are still kept.
+      guard after.epoch < 2 else { return }
+      advice = "write \"epoch\": 2 in consent, or higher if there was one before"
+    }
+    findings.append(finding(.epochNotRaised, at: ["consent", "epoch"], advice))
   }
 
   private func judgeHistory(_ findings: inout [GateFinding]) {
@@ -115,7 +120,10 @@ public struct GateCase: Sendable {
       return
     }
     if let bound = entry.fingerprint {
-      guard FieldText.text(bound) != list.fingerprint else { return }
+      guard FieldText.text(bound) != list.fingerprint else {
+        judgeReview(entry, &findings)
+        return
+      }
       findings.append(
         finding(
           .fingerprintStale,
@@ -125,7 +133,7 @@ public struct GateCase: Sendable {
         )
       )
     } else if needsReview {
-      let isNamed = entry.review != nil
+      let isNamed = entry.review.map(Self.namesReview) ?? false
       findings.append(
         finding(
           isNamed ? .fingerprintMissing : .reviewMissing,
@@ -136,6 +144,39 @@ public struct GateCase: Sendable {
         )
       )
     }
+  }
+
+  /// A review that is bound to this change: it names a place, and was of no earlier change of the same kind.
+  private func judgeReview(_ entry: Revision, _ findings: inout [GateFinding]) {
+    let version = FieldText.text(entry.version.text)
+    guard let review = entry.review, Self.namesReview(review) else {
+      findings.append(
+        finding(
+          .reviewMissing,
+          at: ["history"],
+          "write where the change was reviewed as review in the entry of \(version)"
+        )
+      )
+      return
+    }
+    // What was taken back and comes again is the same change, and not the same decision.
+    let isOld = new.schema.history.contains {
+      $0.version != entry.version && $0.fingerprint == entry.fingerprint && $0.review == review
+    }
+    guard isOld else { return }
+    findings.append(
+      finding(
+        .reviewReused,
+        at: ["history"],
+        "have the change reviewed anew, and write where as review in the entry of \(version)"
+      )
+    )
+  }
+
+  /// Whether a text can name a review: at least three bytes, a letter or a digit, and not the word that
+  /// the gate's advice has in its place.
+  private static func namesReview(_ review: [UInt8]) -> Bool {
+    review.count > 2 && review.contains { $0.isAlphanumeric } && FieldText.text(review) != "LINK"
   }
 
   private func judgePage(_ findings: inout [GateFinding]) {
@@ -181,7 +222,7 @@ extension SchemaFile {
     schema.forbid = []
     schema.envelope = nil
     schema.retired = []
-    return SchemaFile(schema, like: self)
+    return SchemaFile(nothingBut: schema)
   }
 }
 

@@ -3,7 +3,7 @@ public enum GateRule: UInt8, Sendable, CaseIterable {
   case versionLowered, versionNotRaised
   case epochNotRaised
   case historyMissing
-  case reviewMissing
+  case reviewMissing, reviewReused
   case fingerprintMissing, fingerprintStale
   case pageBroken, pageDiffers
 
@@ -15,6 +15,7 @@ public enum GateRule: UInt8, Sendable, CaseIterable {
     case .epochNotRaised: "epoch-not-raised"
     case .historyMissing: "history-missing"
     case .reviewMissing: "review-missing"
+    case .reviewReused: "review-reused"
     case .fingerprintMissing: "fingerprint-missing"
     case .fingerprintStale: "fingerprint-stale"
     case .pageBroken: "page-broken"
@@ -30,6 +31,7 @@ public enum GateRule: UInt8, Sendable, CaseIterable {
     case .epochNotRaised: "more leaves than people said yes to, and they are not asked anew"
     case .historyMissing: "history has no entry for the version"
     case .reviewMissing: "more leaves, and the entry names no review"
+    case .reviewReused: "the review is that of an earlier version"
     case .fingerprintMissing: "the review is not bound to the change"
     case .fingerprintStale: "the review is bound to another change"
     case .pageBroken: "the page has no block for the schema"

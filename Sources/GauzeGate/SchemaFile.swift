@@ -17,11 +17,14 @@ public struct SchemaFile: Sendable {
     if case .object(let members) = root?.value { self.members = members } else { members = [] }
   }
 
-  /// The same file with another reading of it.
-  init(_ schema: Schema, like file: SchemaFile) {
+  /// A file of which nothing is there but what its reading says: what a new schema is compared with.
+  init(nothingBut schema: Schema) {
     self.schema = schema
-    (text, members) = (file.text, file.members)
+    (text, members) = ([], [])
   }
+
+  /// Whether there was no such file.
+  var isNothing: Bool { text.isEmpty }
 
   /// Where the member stands that a path of names leads to, or the last on the way that is there.
   func offset(of path: [String]) -> Int {

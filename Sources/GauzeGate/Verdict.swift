@@ -42,6 +42,10 @@ extension ChangeList {
   /// 16 hexadecimal digits that stand for all changes together, in whatever order they were made: what a
   /// review approves. A raised epoch is none of it, so that raising one as a review asks keeps the review.
   public var fingerprint: String {
-    Fingerprint.of(changes.filter { $0.rule != .epochRaised }.map { $0.fingerprint }.sorted())
+    let prints = changes.filter { $0.rule != .epochRaised }.map { $0.fingerprint }.sorted()
+    guard old.isNothing else { return Fingerprint.of(prints) }
+    // What every schema has is no change of a new one, and is approved with it.
+    let names = ["name", "description", "eventKey", "unknown"].map { new.compact(of: $0) }
+    return Fingerprint.of(prints + names)
   }
 }

@@ -136,7 +136,7 @@ import Testing
     try put(Self.schema(Self.wide, version: "1.1", history: stale))
     #expect(try findings() == ["fingerprint-stale"])
     let unbound = [
-      Self.first, Self.entry("1.1").replacingOccurrences(of: "}", with: #", "review": "x"}"#),
+      Self.first, Self.entry("1.1").replacingOccurrences(of: "}", with: #", "review": "here"}"#),
     ]
     try put(Self.schema(Self.wide, version: "1.1", history: unbound))
     #expect(try findings() == ["fingerprint-missing"])
@@ -160,6 +160,7 @@ import Testing
     #expect(run.text.contains(#"write "version": "1.1""#))
     let entry = try #require(run.text.firstMatch(of: #/write (\{.*\}) in history/#)?.1)
     let written = entry.replacingOccurrences(of: "YYYY-MM-DD", with: "2026-03-01")
+      .replacingOccurrences(of: "LINK", with: "https://review.example/1")
     try place.put(
       Self.schema(Self.wide, version: "1.1", history: [Self.first, written]),
       as: "repo/a.schema.json"
@@ -359,7 +360,8 @@ import Testing
     let stub = #""summary": "enum-widened at import.kind.""#
     #expect(text.contains(stub))
     try place.put(
-      text.replacingOccurrences(of: stub, with: "\(stub), \(asked.0)"),
+      text.replacingOccurrences(of: stub, with: "\(stub), \(asked.0)")
+        .replacingOccurrences(of: "LINK", with: "https://review.example/1"),
       as: "repo/a.schema.json"
     )
     #expect(try gate("--base", "HEAD", "--fix").status == 0)

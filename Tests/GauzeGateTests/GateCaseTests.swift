@@ -223,6 +223,69 @@ import GauzeGate
     )
   }
 
+  /// What a schema is called and how it takes records is approved with it.
+  @Test func bindsTheApprovalOfANewSchemaToAllOfIt() throws {
+    let one = try Self.gate(nil, Self.schema())
+    let others = [
+      #""name": "shop""#: #""name": "shoe""#,
+      #""description": "A shop.""#: #""description": "A shop.", "unknown": "drop""#,
+      "\"events\"": #""eventKey": "e", "events""#,
+      "  \"events\":":
+        #""envelope": {"template": {"all": {"$fields": {"kinds": "all"}}}}, "events":"#,
+    ]
+    for (before, after) in others {
+      let text = Self.schema().replacingOccurrences(of: before, with: after)
+      #expect(try Self.gate(nil, text).list.fingerprint != one.list.fingerprint, "\(after)")
+    }
+  }
+
+  // MARK: Consent that goes and comes
+
+  /// Who said yes to less is asked anew, whatever way the question takes.
+  @Test func asksForAHigherEpochWhereConsentGoesAndComes() throws {
+    let (old, longer) = (Self.schema(Self.shorter), Self.text)
+    let gone = try Self.gate(old, Self.schema(longer, epoch: nil))
+    #expect(Self.words(gone).contains("epoch-not-raised"))
+    #expect(gone.findings[1].advice == #"keep consent, and write "epoch": 2 in it"#)
+    // Nothing leaves without it: that alone asks for nothing.
+    let removed = try Self.gate(old, Self.schema(Self.shorter, epoch: nil))
+    #expect(!Self.words(removed).contains("epoch-not-raised"))
+    let without = Self.schema(Self.shorter, epoch: nil)
+    let back = { (epoch: Int) in try Self.gate(without, Self.schema(longer, epoch: epoch)) }
+    #expect(Self.words(try back(1)).contains("epoch-not-raised"))
+    #expect(!Self.words(try back(2)).contains("epoch-not-raised"))
+    #expect(!Self.words(try Self.gate(nil, Self.schema())).contains("epoch-not-raised"))
+  }
+
+  // MARK: Reviews that were of something else
+
+  @Test func takesNoReviewTwice() throws {
+    let bare = try Self.gate(Self.schema(), Self.schema(Self.wider))
+    let (print, entry) = (bare.list.fingerprint, Self.entry)
+    let judged = { (reviews: [String]) in
+      let history = reviews.enumerated().map {
+        entry("1.\($0.offset + 1)", #", "review": "\#($0.element)", "fingerprint": "\#(print)""#)
+      }
+      let version = "1.\(reviews.count)"
+      return try Self.gate(
+        Self.schema(version: "1.\(reviews.count - 1)"),
+        Self.schema(Self.wider, version: version, history: [Self.first] + history)
+      )
+    }
+    #expect(Self.words(try judged(["https://review.example/1"])) == [])
+    // It was taken back since, and comes again.
+    #expect(
+      Self.words(try judged(["https://review.example/1", "https://review.example/1"]))
+        == ["review-reused"]
+    )
+    #expect(
+      Self.words(try judged(["https://review.example/1", "https://review.example/2"])) == []
+    )
+    for blank in ["LINK", "x", "-"] {
+      #expect(Self.words(try judged([blank])) == ["review-missing"], "\(blank)")
+    }
+  }
+
   // MARK: Pages
 
   @Test func comparesThePage() throws {
