@@ -11,6 +11,8 @@ struct GateSubject {
   /// What it was at each base, nil where there was none. There is one base, but for a merge, which has
   /// one for each side.
   var old: [[UInt8]?]
+  /// Where it stands below the top of a checkout whose files do not have it: its page is there, too.
+  var unwritten: FilePath?
 }
 
 /// The schemas to judge, and where they and their pages are read.
@@ -18,15 +20,23 @@ struct GateSubjects {
   private(set) var list: [GateSubject] = []
   /// What was noticed on the way.
   private(set) var notes: [String] = []
+  /// The checkout that the schemas are in; nil without git.
+  private var checkout: GitCheckout?
   /// The checkout whose index is read instead of files.
   private var index: GitCheckout?
 
-  /// One schema against a file, if `base` is one; a branch of that name is `refs/heads/NAME`, and the
-  /// full name of a commit is that commit, so that nobody puts another base in its place.
+  /// One schema against a file, if `base` is one. The full name of a commit is that commit, and any other
+  /// name is refused that means a revision too, so that nobody puts another base in its place.
   init?(file base: FilePath, _ operands: [FilePath]) throws(CommandFailure) {
     let isCommit = [40, 64].contains(base.bytes.count) && base.bytes.allSatisfy(\.isHexDigit)
     guard !isCommit else { return nil }
     guard let old = try WholeFile.read(base) else { return nil }
+    if GitCheckout.isRevision(base) {
+      throw .usage(
+        "--base \(base.text): there is a revision and a file of that name; for the file write "
+          + "--base ./\(base.text), for a branch refs/heads/NAME or refs/remotes/NAME"
+      )
+    }
     guard let operand = operands.first, operands.count == 1 else {
       throw .usage("a base that is a file takes one schema: gauze gate --base OLD SCHEMA")
     }
@@ -60,6 +70,9 @@ struct GateSubjects {
 
   /// What stands in the page beside a schema; nil if there is none.
   func page(of subject: GateSubject) throws(CommandFailure) -> [UInt8]? {
+    if let checkout, let unwritten = subject.unwritten {
+      return try checkout.staged(Self.page(beside: unwritten))
+    }
     let path = Self.page(beside: subject.path)
     guard let index else { return try WholeFile.read(path) }
     return try index.staged(path)
@@ -79,46 +92,89 @@ struct GateSubjects {
     _ operands: [FilePath],
     since commits: [String]
   ) throws(CommandFailure) {
-    var moves: [GitCheckout.Moves] = []
+    self.checkout = checkout
+    var moves: [SchemaMoves] = []
     for commit in commits {
-      moves.append(try checkout.moves(since: commit, areStaged: index != nil))
+      moves.append(try SchemaMoves(checkout, since: commit, areStaged: index != nil))
     }
+    var named: Set<FilePath> = []
     var paths: [FilePath] = []
-    for operand in operands { paths.append(try checkout.path(of: operand)) }
-    if operands.isEmpty {
-      paths = try checkout.schemas()
-      // A schema that is called otherwise from now on is still one.
-      let moved = (moves.first?.old ?? [:]).filter { new, old in
-        GitCheckout.isCalledSchema(old) && !GitCheckout.isCalledSchema(new)
+    for operand in operands {
+      switch try checkout.meaning(of: operand) {
+      case .file(let path):
+        named.insert(path)
+        paths.append(path)
+      case .folder(let schemas):
+        if schemas.isEmpty { throw .usage("git keeps no schema in the folder \(operand.text)") }
+        paths += schemas
       }
-      paths += moved.keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
-    for path in paths {
-      let place = checkout.place(of: path)
-      let found = index == nil ? try WholeFile.read(place) : try checkout.staged(path)
-      guard let bytes = found else {
-        // Listed, and removed without telling git.
-        if operands.isEmpty { continue }
-        throw .usage("there is no file \(path.text)")
+    if operands.isEmpty { paths = try checkout.schemas() }
+    // A schema that is called otherwise from now on is still one.
+    if named.isEmpty { paths += moves.first?.renamedAway ?? [] }
+    let links = try checkout.links()
+    var seen: Set<FilePath> = []
+    for path in paths where seen.insert(path).inserted {
+      let isNamed = named.contains(path)
+      if links.contains(path) {
+        try Self.refuseLink(path, at: checkout.place(of: path), isNamed: isNamed)
+        continue
       }
-      var old: [[UInt8]?] = []
-      for (commit, moves) in zip(commits, moves) {
-        old.append(try checkout.content(of: moves.old[path] ?? path, at: commit))
-      }
-      // Other files are called schema.json, too.
-      let isSchema =
-        SchemaSource.isSchema(bytes)
-        || old.contains { $0.map(SchemaSource.isSchema) ?? false }
-      guard isSchema || !operands.isEmpty else { continue }
+      guard let subject = try subject(path, checkout, moves, isNamed: isNamed) else { continue }
       if let before = moves.first?.old[path] { notes.append("\(path.text): was \(before.text)") }
-      let read = index == nil ? place : path
-      list.append(GateSubject(name: path.text, path: read, bytes: bytes, old: old))
+      list.append(subject)
     }
-    guard operands.isEmpty, let commit = commits.first, let gone = moves.first?.gone else { return }
-    for path in gone where GitCheckout.isCalledSchema(path) {
-      guard let old = try checkout.content(of: path, at: commit), SchemaSource.isSchema(old)
-      else { continue }
+    guard named.isEmpty else { return }
+    for path in moves.first?.gone ?? [] {
       notes.append("\(path.text): removed; nothing leaves by it any more")
     }
+  }
+
+  /// A schema as it is and as it was; nil if there is none of that name.
+  private func subject(
+    _ path: FilePath,
+    _ checkout: GitCheckout,
+    _ moves: [SchemaMoves],
+    isNamed: Bool
+  ) throws(CommandFailure) -> GateSubject? {
+    let place = checkout.place(of: path)
+    var found = index == nil ? try WholeFile.read(place) : try checkout.staged(path)
+    var unwritten: FilePath?
+    if found == nil, index == nil, try checkout.isUnwritten(path) {
+      // Git does not write it here, and takes it to be as it was staged.
+      found = try checkout.staged(path)
+      unwritten = path
+    }
+    guard let bytes = found else {
+      // Listed, and removed without telling git.
+      guard isNamed else { return nil }
+      throw .usage("there is no file \(path.text)")
+    }
+    var old: [[UInt8]?] = []
+    for moves in moves {
+      old.append(try checkout.content(of: moves.old[path] ?? path, at: moves.commit))
+    }
+    // Other files are called schema.json, too.
+    let isSchema =
+      SchemaSource.isSchema(bytes) || old.contains { $0.map(SchemaSource.isSchema) ?? false }
+    guard isSchema || isNamed else { return nil }
+    let read = index == nil ? place : path
+    return GateSubject(name: path.text, path: read, bytes: bytes, old: old, unwritten: unwritten)
+  }
+
+  /// Refuses a link unless it leads to something that is certainly no schema: git keeps no more of it than
+  /// where it leads.
+  private static func refuseLink(
+    _ path: FilePath,
+    at place: FilePath,
+    isNamed: Bool
+  ) throws(CommandFailure) {
+    // One whose end cannot be read may lead to anything.
+    let bytes = try? WholeFile.require(place)
+    guard isNamed || (bytes.map(SchemaSource.isSchema) ?? true) else { return }
+    throw .usage(
+      "\(path.text) is a symbolic link, of which git keeps only where it leads: put the schema itself "
+        + "there"
+    )
   }
 }

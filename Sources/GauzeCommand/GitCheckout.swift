@@ -86,6 +86,61 @@ struct GitCheckout {
     return FilePath(bytes: prefix + operand.bytes)
   }
 
+  /// What somebody may name.
+  enum Operand {
+    /// A file, by its place below the top.
+    case file(FilePath)
+    /// A folder, by what git keeps in it that is called as schemas are.
+    case folder([FilePath])
+  }
+
+  /// What a name means that was given here: a folder is all of its schemas, never one of its files.
+  func meaning(of operand: FilePath) throws(CommandFailure) -> Operand {
+    let slash = UInt8(ascii: "/")
+    let last = operand.bytes.split(separator: slash).last ?? []
+    for kind in ["--cached", "--others"] {
+      let list = try Self.git(
+        ["--literal-pathspecs", "ls-files", "-z", "--full-name", kind, "--"],
+        [operand]
+      )
+      // A file in conflict is listed once a side.
+      let names = Set(Self.names(list.output))
+      guard let first = names.first else { continue }
+      if names.count == 1, first.bytes.split(separator: slash).last == last { return .file(first) }
+      let kept = kind == "--cached" ? names.filter(Self.isCalledSchema) : []
+      return .folder(kept.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) })
+    }
+    return .file(FilePath(bytes: prefix + operand.bytes))
+  }
+
+  /// Every symbolic link that git keeps.
+  func links() throws(CommandFailure) -> Set<FilePath> {
+    // MODE OBJECT STAGE, a tabulator, and the name.
+    let list = try Self.asked(["ls-files", "-s", "-z", "--full-name", "--", ":/"])
+    var links: Set<FilePath> = []
+    for entry in list.split(separator: 0) where entry.starts(with: Array("120000 ".utf8)) {
+      guard let tabulator = entry.firstIndex(of: ASCII.tab) else { continue }
+      links.insert(FilePath(bytes: Array(entry[(tabulator + 1)...])))
+    }
+    return links
+  }
+
+  /// Whether git keeps a file and was told not to write it here (a sparse checkout).
+  func isUnwritten(_ path: FilePath) throws(CommandFailure) -> Bool {
+    let list = try Self.asked(
+      ["--literal-pathspecs", "ls-files", "-t", "-z", "--full-name", "--"],
+      [place(of: path)]
+    )
+    return list.first == UInt8(ascii: "S")
+  }
+
+  /// Whether git, if there is one, takes a name for that of a commit.
+  static func isRevision(_ name: FilePath) -> Bool {
+    let commit = FilePath(bytes: name.bytes + Array("^{commit}".utf8))
+    let found = try? git(["rev-parse", "--verify", "--quiet"], [commit])
+    return found?.status == 0
+  }
+
   /// The file itself, wherever the current folder is.
   func place(of path: FilePath) -> FilePath { FilePath(bytes: top.bytes + path.bytes) }
 
@@ -107,30 +162,31 @@ struct GitCheckout {
       || name.suffix(12).elementsEqual(Array(".schema.json".utf8))
   }
 
-  /// What happened to the names of files: the old one of each that has another, and those that are gone.
-  typealias Moves = (old: [FilePath: FilePath], gone: [FilePath])
+  /// What happened to files: the old name of each that has another, those that are gone, and those that
+  /// are new or hold something else.
+  typealias Moves = (old: [FilePath: FilePath], gone: [FilePath], written: [FilePath])
 
-  /// What happened to the names of files since `commit`, or would by a commit of what is staged.
+  /// What happened to files since `commit`, or would by a commit of what is staged.
   func moves(since commit: String, areStaged: Bool) throws(CommandFailure) -> Moves {
     let list = try Self.asked(
       [
-        "diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", "--diff-filter=DR",
-        "--no-relative",
+        "diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv",
+        "--diff-filter=ADMRT", "--no-relative",
       ] + (areStaged ? ["--cached"] : []) + [commit, "--"]
     )
     var words = Self.names(list)[...]
-    var old: [FilePath: FilePath] = [:]
-    var gone: [FilePath] = []
+    var moves: Moves = ([:], [], [])
     while let word = words.popFirst() {
-      guard let before = words.popFirst() else { break }
-      if word.bytes.first == UInt8(ascii: "R") {
-        guard let after = words.popFirst() else { break }
-        old[after] = before
-      } else {
-        gone.append(before)
+      guard let name = words.popFirst() else { break }
+      switch word.bytes.first {
+      case UInt8(ascii: "R"):
+        guard let after = words.popFirst() else { return moves }
+        moves.old[after] = name
+      case UInt8(ascii: "D"): moves.gone.append(name)
+      default: moves.written.append(name)
       }
     }
-    return (old, gone)
+    return moves
   }
 
   /// What a file held at `commit`; nil if there was none of that name.

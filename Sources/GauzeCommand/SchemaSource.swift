@@ -66,6 +66,15 @@ struct SchemaSource {
     return members.contains { $0.name.span.equals("gauze") }
   }
 
+  /// The `name` that a file states, whether or not it loads; nil if it states none.
+  static func statedName(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let root = try? JSONNode(reading: bytes.span), case .object(let members) = root.value,
+      let member = members.first(where: { $0.name.span.equals("name") }),
+      case .string(let name) = member.node.value
+    else { return nil }
+    return name
+  }
+
   /// The schema, or every fault that it has.
   func load() throws(CommandFailure) -> Schema {
     do throws(SchemaFaults) {
