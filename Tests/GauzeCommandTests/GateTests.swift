@@ -394,10 +394,10 @@ import Testing
     let log = try #require((sarif["runs"] as? [[String: Any]])?.first)
     #expect((log["results"] as? [Any])?.count == 2)
     let junit = try form("junit")
-    #expect(junit.contains("<testsuites name=\"gauze gate\" tests=\"9\" failures=\"2\">"))
+    #expect(junit.contains("<testsuites name=\"gauze gate\" tests=\"10\" failures=\"2\">"))
     #expect(junit.contains("write &quot;version&quot;: &quot;1.1&quot;"))
     let document = try XMLText.names(junit)
-    #expect(document == ["failure": 2, "testcase": 9, "testsuite": 1, "testsuites": 1])
+    #expect(document == ["failure": 2, "testcase": 10, "testsuite": 1, "testsuites": 1])
   }
 }
 
