@@ -105,27 +105,27 @@ enum Descriptor {
 
   /// Writes all of `bytes`.
   static func write(_ descriptor: Int32, _ bytes: Span<UInt8>) throws(SystemError) {
+    try handOver(bytes, to: descriptor, sysWrite)
+  }
+
+  /// Sends all of `bytes` into a socket, whose reader may go away without ending this process.
+  static func send(_ descriptor: Int32, _ bytes: Span<UInt8>) throws(SystemError) {
+    try handOver(bytes, to: descriptor, sysSend)
+  }
+
+  /// Gives `call` what is left of `bytes` until it has taken all.
+  private static func handOver(
+    _ bytes: Span<UInt8>,
+    to descriptor: Int32,
+    _ call: (Int32, UnsafeRawPointer, Int) -> Int
+  ) throws(SystemError) {
     try bytes.withUnsafeBufferPointer { memory throws(SystemError) in
       guard let start = memory.baseAddress else { return }
       var done = 0
       while done < memory.count {
         // `done < count`, so the pointer and the length stay in `memory`; the call only reads it.
         done += try awaiting(descriptor, POLLOUT, .write) {
-          sysWrite(descriptor, start + done, memory.count - done)
-        }
-      }
-    }
-  }
-
-  /// Sends all of `bytes` into a socket, whose reader may go away without ending this process.
-  static func send(_ descriptor: Int32, _ bytes: Span<UInt8>) throws(SystemError) {
-    try bytes.withUnsafeBufferPointer { memory throws(SystemError) in
-      guard let start = memory.baseAddress else { return }
-      var done = 0
-      while done < memory.count {
-        // As in `write`.
-        done += try awaiting(descriptor, POLLOUT, .write) {
-          sysSend(descriptor, start + done, memory.count - done)
+          call(descriptor, start + done, memory.count - done)
         }
       }
     }

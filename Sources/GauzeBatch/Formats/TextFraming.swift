@@ -248,6 +248,10 @@ package struct TextFraming: FrameFinder {
   private mutating func give(upTo end: Int) -> RecordFrame {
     isGiven = true
     if phase == .inside { phase = .passing }
+    return record(upTo: end)
+  }
+
+  private func record(upTo end: Int) -> RecordFrame {
     guard end - start <= limit else {
       return RecordFrame(.tooLarge, line: startLine, offset: start)
     }
@@ -264,14 +268,6 @@ package struct TextFraming: FrameFinder {
     let wasGiven = isGiven
     isGiven = false
     phase = .lineStart
-    guard !wasGiven else { return nil }
-    guard textEnd - start <= limit else {
-      return RecordFrame(.tooLarge, line: startLine, offset: start)
-    }
-    return RecordFrame(
-      range: start - cursor.base..<textEnd - cursor.base,
-      line: startLine,
-      offset: start
-    )
+    return wasGiven ? nil : record(upTo: textEnd)
   }
 }
