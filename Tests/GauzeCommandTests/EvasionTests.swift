@@ -6,23 +6,11 @@ import Testing
   private let place: Workplace
   init() throws { place = try Workplace() }
 
-  private func run(_ lines: String) throws -> Outcome {
-    var environment = GateTests.environment
-    environment["GIT_DIR"] = nil
-    environment["GAUZE"] = Workplace.program.path
-    return try place.run(
-      URL(fileURLWithPath: "/bin/sh"),
-      ["-ec", "cd repo\n\(lines)"],
-      input: nil,
-      environment: environment
-    )
-  }
+  private func run(_ lines: String) throws -> Outcome { try place.inCheckout(lines) }
 
   @discardableResult
   private func shell(_ lines: String) throws -> String {
-    let run = try run(lines)
-    #expect(run.status == 0, "\(lines): \(run.text)\(run.errors)")
-    return run.text
+    try place.printed(inCheckout: lines)
   }
 
   private func gate(_ words: String) throws -> Outcome { try run("\"$GAUZE\" gate \(words)") }

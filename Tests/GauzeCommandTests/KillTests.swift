@@ -36,7 +36,7 @@ import Testing
   @Test func isOldOrCompleteAfterAKillAtAnyMoment() throws {
     let seed = UInt64.random(in: 0 ... .max)
     print("seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<15 {
       try place.put("old", as: "out")
       let process = try start(["-o", "out", "app.jsonl"])
@@ -112,17 +112,5 @@ import Testing
         atPath: place.place("soft.jsonl").path
       ) == "app.jsonl"
     )
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -35,7 +35,7 @@ import Testing
     let expected = try results()
     let seed = UInt64.random(in: 0 ... .max)
     print("seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let rounds = ProcessInfo.processInfo.environment["GAUZE_ROUNDS"].flatMap { Int($0) } ?? 4
     var resumed = 0
     for round in 0..<rounds {
@@ -155,17 +155,5 @@ import Testing
     if other.status == 3 { #expect(other.errors.contains("another run")) }
     #expect(process.terminationStatus == 1)
     #expect(place.names == ["a.jsonl", "b.jsonl", "out", "r", "r.json"])
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -8,24 +8,11 @@ import Testing
 
   private static let hook = "#!/bin/sh\nexec '\(Workplace.program.path)' gate --staged\n"
 
-  private func run(_ lines: String) throws -> Outcome {
-    var environment = GateTests.environment
-    environment["GIT_DIR"] = nil
-    environment["GAUZE"] = Workplace.program.path
-    return try place.run(
-      URL(fileURLWithPath: "/bin/sh"),
-      ["-ec", "cd repo\n\(lines)"],
-      input: nil,
-      environment: environment
-    )
-  }
+  private func run(_ lines: String) throws -> Outcome { try place.inCheckout(lines) }
 
-  /// Runs lines of shell in the checkout, each of which must go well.
   @discardableResult
   private func shell(_ lines: String) throws -> String {
-    let run = try run(lines)
-    #expect(run.status == 0, "\(lines): \(run.text)\(run.errors)")
-    return run.text
+    try place.printed(inCheckout: lines)
   }
 
   /// Whether a commit is refused by the hook for such findings.

@@ -176,7 +176,7 @@ import Testing
 
   @Test func agreesWithItsTwin() throws {
     let seed: UInt64 = 0xF0_0002
-    var random = FormatRandom(seed: seed)
+    var random = SeededRandom(seed: seed)
     let words = ["\"", "\"", "\"\"", ",", ",", ";", "\n", "\r\n", "a", " ", "\t", "é", "\r", "xyz"]
     for round in 0..<6000 {
       let text = random.text(words, 0...14)

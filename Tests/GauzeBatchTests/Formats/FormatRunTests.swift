@@ -62,7 +62,7 @@ import Testing
     return (String(decoding: clean.bytes, as: UTF8.self), sanitizer.tally)
   }
 
-  private func array(_ random: inout FormatRandom) -> String {
+  private func array(_ random: inout SeededRandom) -> String {
     let records = (0..<Int.random(in: 0...60, using: &random)).map { _ in
       [
         #"{"event":"note","text":"jane@corp.example, \"[{\"","size":7}"#, #"{"event":"note"}"#,
@@ -77,7 +77,7 @@ import Testing
 
   @Test func readsAnArrayAlikeWithAnyNumberOfWorkers() throws {
     for round in 0..<10 {
-      var random = FormatRandom(seed: 0xF0_1000 + UInt64(round))
+      var random = SeededRandom(seed: 0xF0_1000 + UInt64(round))
       let input = Array(array(&random).utf8)
       let file = try folder.put(input, as: "in")
       let whole = try run(file, InputFormat(.json))
@@ -94,7 +94,7 @@ import Testing
 
   @Test func readsCSVAlikeWithAnyNumberOfWorkers() throws {
     for round in 0..<10 {
-      var random = FormatRandom(seed: 0xF0_2000 + UInt64(round))
+      var random = SeededRandom(seed: 0xF0_2000 + UInt64(round))
       let lines = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         [
           "note,3,plain", "note,x,", "note,\"4\",\"two\r\nlines, \"\"here\"\" jane@corp.example\"",

@@ -82,20 +82,7 @@ extension FrameFinder {
   }
 }
 
-/// SplitMix64, as in the engine's tests.
-struct FormatRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
+extension SeededRandom {
   /// One of a few words after another.
   mutating func text(_ words: [String], _ count: ClosedRange<Int>) -> String {
     (0..<Int.random(in: count, using: &self))

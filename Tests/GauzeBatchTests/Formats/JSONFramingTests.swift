@@ -115,7 +115,7 @@ import Testing
 
   @Test func agreesWithItsTwin() {
     let seed: UInt64 = 0xF0_0001
-    var random = FormatRandom(seed: seed)
+    var random = SeededRandom(seed: seed)
     let words = [
       "{", "}", "[", "]", "\"", "\"a\"", ":", ",", "1", "nu", "\n", "\n", " ", "\r\n", "\\", "\\\"",
       "é", "{\"a\":1}", "{\"a\":1},\n", "{\"b\":[true,{}]}", "\n{", "'", "\u{1}",

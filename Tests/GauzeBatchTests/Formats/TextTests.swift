@@ -227,7 +227,7 @@ import Testing
   /// Lines whose kinds are known by how they are made, joined by the rules as they stand in words.
   @Test func agreesWithItsTwin() {
     let seed: UInt64 = 0xF0_0003
-    var random = FormatRandom(seed: seed)
+    var random = SeededRandom(seed: seed)
     let lines: [(text: String, kind: Character)] = [
       ("2026-05-01 12:00:00 INFO a", "s"), ("ERROR: b", "l"), ("  at c", "c"),
       ("Caused by: d", "c"), ("plain, e", "p"), ("", "b"), (" \t", "b"),
