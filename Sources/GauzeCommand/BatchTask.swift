@@ -21,9 +21,8 @@ struct BatchTask {
   private let rejects: FilePath?
   private let report: FilePath?
   private let showsProgress: Bool
-  private let resumes: Bool
-  /// What the output depends on besides the inputs.
-  private let basis: ByteBuffer
+  /// What the output depends on besides the inputs; nil unless a run is to be gone on with.
+  private let basis: ByteBuffer?
 
   /// Clean records go to `target`, if anybody wants them.
   init(
@@ -51,8 +50,7 @@ struct BatchTask {
     if let report, !report.text.hasSuffix(".json") {
       throw .usage("--report takes a file that ends in .json")
     }
-    resumes = arguments.has(.resume)
-    basis = try Self.basis(source, keys, arguments)
+    basis = arguments.has(.resume) ? try Self.basis(source, keys, arguments) : nil
     showsProgress =
       arguments.has(.progress) || (Terminal.hasStandardError && !arguments.has(.noProgress))
   }
@@ -68,14 +66,13 @@ struct BatchTask {
 
   /// What `--resume` needs; nil if nobody asked for it.
   private func resumption() throws(CommandFailure) -> Resumption? {
-    guard resumes else { return nil }
+    guard var basis else { return nil }
     guard let target = files.target, target != FilePath("-"), rejects != FilePath("-") else {
       throw .usage("--resume needs -o FILE, and a file for --rejects")
     }
     for path in [target, rejects].compactMap(\.self) where Compression(nameOf: path) != nil {
       throw .usage("--resume cannot go on with a compressed file: \(path.text)")
     }
-    var basis = basis
     for item in files.items {
       guard let stamp = FileStamp(of: item.path) else {
         throw .usage("--resume reads files only, and \(Console.name(ofInput: item.path)) is none")
